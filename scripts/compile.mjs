@@ -1,0 +1,74 @@
+// Compiles src/ to dist/ when something that matters to it has changed: the sources, tsconfig.json, the lock file.
+// A digest of those stands in dist/.stamp; when it agrees there is nothing to do, which takes a few milliseconds.
+// The new dist/ is made beside the old one and put in its place whole, so that no stale or half-written file remains.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = join(root, 'dist');
+const stamp = join(dist, '.stamp');
+
+/** Paths of all files below a folder, in a fixed order. */
+function filesBelow(folder) {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+function digestOfSources() {
+  const digest = createHash('sha256');
+  const files = [...filesBelow(join(root, 'src')), join(root, 'tsconfig.json'), join(root, 'package-lock.json')];
+  for (const file of files) {
+    if (!existsSync(file)) continue;
+    digest
+      .update(`${file.slice(root.length)}\0`)
+      .update(readFileSync(file))
+      .update('\0');
+  }
+  return digest.digest('base64url');
+}
+
+/** Compiles when needed. Gives the compiler's complaints, or an empty string when all is well. */
+export function compile() {
+  const digest = digestOfSources();
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return '';
+  const fresh = join(root, 'node_modules', `.compile-${process.pid}`);
+  const stale = join(root, 'node_modules', `.compiled-${process.pid}`);
+  rmSync(fresh, { recursive: true, force: true });
+  mkdirSync(fresh, { recursive: true });
+  const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  const options = ['-p', root, '--outDir', fresh, '--noEmitOnError', '--pretty', 'false'];
+  const run = spawnSync(process.execPath, [tsc, ...options], { encoding: 'utf8' });
+  if (run.status !== 0) {
+    rmSync(fresh, { recursive: true, force: true });
+    return run.stdout + run.stderr || `The compiler ended with ${run.signal ?? run.status}.\n`;
+  }
+  if (existsSync(join(fresh, 'main.js'))) chmodSync(join(fresh, 'main.js'), 0o755);
+  writeFileSync(join(fresh, '.stamp'), digest);
+  if (existsSync(dist)) renameSync(dist, stale);
+  renameSync(fresh, dist);
+  rmSync(stale, { recursive: true, force: true });
+  return '';
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const complaints = compile();
+  if (complaints) {
+    process.stderr.write(complaints);
+    process.exitCode = 1;
+  }
+}

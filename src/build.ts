@@ -1,0 +1,132 @@
+// A build, told on one page: read the files, parse them into articles, catalog the cards, check the whole, plan the pages,
+// render them, write what changed. The verbs are folders; this is where they meet, and it decides nothing itself.
+import { join, resolve } from 'node:path';
+import { catalog } from './catalog/catalog.ts';
+import { check } from './check/check.ts';
+import { notArticles } from './config/folders.ts';
+import { readSettings } from './config/settings.ts';
+import { openAccount } from './crew/account.ts';
+import { hire } from './crew/crew.ts';
+import type { Place } from './crew/hands.ts';
+import { makeAll } from './crew/make.ts';
+import { publish } from './crew/publish.ts';
+import { studyAll } from './crew/study.ts';
+import { digestOf } from './lib/digest.ts';
+import { programDigest } from './lib/program.ts';
+import type { Report } from './model/report.ts';
+import type { Settings } from './model/settings.ts';
+import { shared } from './outputs/shared.ts';
+import { plan } from './plan/plan.ts';
+import { openAssets } from './read/assets.ts';
+import { quoteLines } from './read/quote.ts';
+import { survey } from './read/survey.ts';
+import { rehearse } from './render/rehearse.ts';
+import { templatesDigest } from './render/shelf.ts';
+import { openTemplates } from './render/templates.ts';
+import { memoryFolder } from './store/folder.ts';
+import { openStore } from './store/records.ts';
+import { writeReport } from './write/report.ts';
+import { closeStaging, openStaging, stagingFolder } from './write/stage.ts';
+import { troubleOf } from './write/trouble.ts';
+
+export interface BuildOptions {
+  /** The archive's folder: where `archive.yml` and the seeds folder are. */
+  readonly root: string;
+  /** Instead of what `archive.yml` says. */
+  readonly out?: string;
+  readonly baseUrl?: string;
+  readonly strict?: boolean;
+  /** How many threads; by default one for each processor, and none for a small archive. */
+  readonly workers?: number;
+  /** Do everything but write: this is `backfile check`. */
+  readonly dryRun?: boolean;
+  /** The day of the build, `YYYY-MM-DD`; by default the clock's. Only the warning `future-date` depends on it. */
+  readonly today?: string;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+export interface Progress {
+  readonly stage: 'read' | 'render';
+  readonly done: number;
+  /** Undefined while it is not known. */
+  readonly total: number | undefined;
+}
+
+/** Builds the archive. What a person did wrong is in the report, never thrown: whatever is thrown is a fault of ours. */
+export async function build(options: BuildOptions): Promise<Report> {
+  const account = openAccount();
+  const { value: settings, problems } = readSettings(options.root, options);
+  account.tell(problems);
+  if (settings === undefined) return account.close();
+
+  const place = placeOf(options.root, settings);
+  const { articles, others, problems: unseen } = survey(place.seedsDir, settings.seeds, notArticles(settings));
+  account.tell(unseen);
+  if (unseen.some(({ level }) => level === 'error')) return account.close(); // what is not seen would be removed
+  const store = openStore(place.storeDir, place.outDir);
+  const crew = hire(place, store, options.workers);
+  try {
+    const studies = await studyAll(
+      articles,
+      { store, crew, epoch: place.epoch },
+      say(options, 'read', articles.length),
+    );
+    const site = catalog(studies, openAssets(place.seedsDir, others, store.assets), settings);
+    account.judge(studies, site);
+    account.tell(quoteLines(check({ site, settings, today: options.today ?? today() }), options.root));
+    const common = shared(site, settings);
+    const templates = openTemplates(place.templatesDir, common, settings.lang, settings.templates);
+    account.tell(options.dryRun ? rehearse(templates, site, settings) : templates.check());
+    if (options.dryRun) return account.close(others);
+    if (account.stopped(settings.strict)) return writeReport(place.memoryDir, account.close(others));
+
+    const look = digestOf(place.program + templatesDigest(place.templatesDir) + JSON.stringify(common));
+    openStaging(place.outDir);
+    const made = await makeAll(
+      plan(site, settings, look),
+      { store, crew, outDir: place.outDir, shared: common },
+      say(options, 'render'),
+    );
+    account.tell(made.problems);
+    if (made.problems.length === 0) account.wrote(await publish(made, place, store));
+  } catch (error) {
+    const trouble = troubleOf(error, settings.out);
+    if (trouble === undefined) throw error;
+    account.tell([trouble]);
+  } finally {
+    closeStaging(place.staging);
+    await crew.dismiss();
+    await store.close();
+  }
+  return writeReport(place.memoryDir, account.close(others));
+}
+
+function placeOf(root: string, settings: Settings): Place {
+  const { lang, dateOrder, seeds, url } = settings;
+  const program = programDigest();
+  const outDir = resolve(root, settings.out);
+  const memoryDir = memoryFolder(root);
+  return {
+    settings,
+    program,
+    epoch: digestOf(JSON.stringify([program, lang, dateOrder, seeds, url])),
+    seedsDir: resolve(root, settings.seeds),
+    templatesDir: resolve(root, settings.templates),
+    memoryDir,
+    storeDir: join(memoryDir, 'store'),
+    outDir,
+    staging: stagingFolder(outDir),
+  };
+}
+
+/** The clock's day, where the person is; it decides nothing but a warning. */
+function today(): string {
+  const now = new Date();
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+const say =
+  ({ onProgress }: BuildOptions, stage: Progress['stage'], total?: number) =>
+  (done: number) =>
+    onProgress?.({ stage, done, total });

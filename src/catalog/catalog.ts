@@ -1,0 +1,166 @@
+// Makes the Site of the cards: sorts them, gives each its address, gathers them into sections, people, topics and dates,
+// and resolves what their texts point at. It judges nothing (that is `check/`) and knows no page (that is `outputs/`).
+import type { Asset, Card, Study, Trace } from '../model/card.ts';
+import type { UrlPath } from '../model/names.ts';
+import type { Settings } from '../model/settings.ts';
+import type { PlacedAsset, Redirect, Ref, Site, Story, Year } from '../model/site.ts';
+import { cleanPath, type Placed, placeStories, urlPath } from './addresses.ts';
+import { layOut } from './calendar.ts';
+import { type Grouping, gather } from './groups.ts';
+import { type Atlas, resolveFile, resolveLink } from './links.ts';
+
+type Told = Extract<Study, { fate: 'story' }>;
+
+/** The pages every archive has; no story may stand on them. */
+const OWN_PAGES = ['/', '/years/', '/sections/', '/authors/', '/topics/', '/about/', '/search/', '/404.html'];
+
+/** @param measure looks at a file beside the stories, when there is one; asked only for files that a story uses. */
+export function catalog(
+  studies: readonly Study[],
+  measure: (path: string) => Asset | undefined,
+  settings: Settings,
+): Site {
+  const told = studies.filter((study) => study.fate === 'story').sort(byDateThenPath);
+  const cards = told.map((study) => study.card);
+  const collator = new Intl.Collator(settings.lang, { numeric: true });
+  const group = (kind: 'section' | 'person' | 'topic', names: (card: Card) => readonly string[]) =>
+    gather(kind, cards, names, collator.compare);
+  const sections = group('section', (card) => (card.section === undefined ? [] : [card.section]));
+  const people = group('person', (card) => card.byline);
+  const topics = group('topic', (card) => card.topics ?? []);
+  const years = layOut(cards);
+
+  const taken = new Set([...OWN_PAGES, ...timePages(years), ...groupPages([sections, people, topics])]);
+  const placed = placeStories(cards, settings.permalink, taken);
+  const redirects = redirectsOf(cards, placed, taken);
+  const assets = new Map<string, PlacedAsset>();
+  const atlas = atlasOf(cards, placed, taken, redirects, measure, assets, settings);
+  const stories = told.map(({ card, trace }, i) =>
+    story(card, trace, placed[i] as Placed, { sections, people, topics }, atlas),
+  );
+  linkNeighbours(stories);
+  return {
+    stories,
+    sections: sections.groups,
+    people: people.groups,
+    topics: topics.groups,
+    years,
+    redirects,
+    assets: [...assets.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
+  };
+}
+
+function byDateThenPath(a: Told, b: Told): number {
+  return compare(a.card.date.iso, b.card.date.iso) || compare(a.path, b.path);
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function* timePages(years: readonly Year[]): Iterable<string> {
+  for (const year of years) {
+    yield year.url;
+    for (const month of year.months) {
+      yield month.url;
+      for (const day of month.days) yield day.url;
+    }
+  }
+}
+
+function* groupPages(groupings: readonly Grouping[]): Iterable<string> {
+  for (const { groups } of groupings) for (const { url } of groups) yield url;
+}
+
+/** A page for each old address, unless something stands there already; the earliest story has the first claim. */
+function redirectsOf(cards: readonly Card[], placed: readonly Placed[], taken: Set<string>): Redirect[] {
+  const redirects: Redirect[] = [];
+  cards.forEach((card, i) => {
+    for (const alias of card.aliases ?? []) {
+      const from = alias.includes('?') ? undefined : cleanPath(alias);
+      if (from === undefined || taken.has(from)) continue;
+      taken.add(from);
+      redirects.push({ from, to: (placed[i] as Placed).url, path: card.path });
+    }
+  });
+  return redirects;
+}
+
+function atlasOf(
+  cards: readonly Card[],
+  placed: readonly Placed[],
+  taken: ReadonlySet<string>,
+  redirects: readonly Redirect[],
+  measure: (path: string) => Asset | undefined,
+  assets: Map<string, PlacedAsset>,
+  settings: Settings,
+): Atlas {
+  const pages = new Set([...taken, ...redirects.map(({ from }) => from)]);
+  return {
+    pages,
+    stories: new Map(cards.map((card, i) => [card.path, (placed[i] as Placed).url])),
+    home: settings.url,
+    asset(path) {
+      const known = assets.get(path);
+      const file = known ?? measure(path);
+      if (known || !file) return known;
+      const placed = { ...file, url: urlPath(`/files/${path}`) };
+      assets.set(path, placed);
+      return placed;
+    },
+  };
+}
+
+interface Groupings {
+  readonly sections: Grouping;
+  readonly people: Grouping;
+  readonly topics: Grouping;
+}
+
+function story(
+  card: Card,
+  trace: Trace,
+  place: Placed,
+  { sections, people, topics }: Groupings,
+  atlas: Atlas,
+): Story & Open {
+  return {
+    card,
+    trace,
+    url: place.url,
+    section: card.section === undefined ? undefined : sections.find(card.section),
+    people: refs(card.byline, people),
+    topics: refs(card.topics ?? [], topics),
+    before: undefined,
+    after: undefined,
+    links: (trace.links ?? NONE).map((link) => resolveLink(link.href, card, place.url, atlas)),
+    images: (trace.images ?? NONE).map((image) => resolveFile(image.src, card, atlas)),
+    picture: card.image && resolveFile(card.image.src, card, atlas),
+    ...(place.wanted !== undefined && { wanted: place.wanted }),
+  };
+}
+
+const NONE: readonly never[] = [];
+
+function refs(names: readonly string[], grouping: Grouping): Ref[] {
+  const found = names.map((name) => grouping.find(name)).filter((ref) => ref !== undefined);
+  return [...new Set(found)];
+}
+
+/** A story while its neighbours are being found. */
+interface Open {
+  before: number | undefined;
+  after: number | undefined;
+}
+
+/** One pass: the last story seen of each section is the next one's neighbour. */
+function linkNeighbours(stories: (Story & Open)[]): void {
+  const last = new Map<UrlPath | undefined, number>();
+  stories.forEach((story, i) => {
+    const section = story.section?.url;
+    const before = last.get(section);
+    if (before !== undefined) {
+      story.before = before;
+      (stories[before] as Open).after = i;
+    }
+    last.set(section, i);
+  });
+}

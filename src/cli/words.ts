@@ -1,0 +1,18 @@
+// Numbers and durations as English sentences have them. It knows nothing of the machine's language: output is the same everywhere.
+
+/** `4209` → `"4,209"`. */
+export function count(n: number): string {
+  return String(n).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
+/** `(1, "story", "stories")` → `"1 story"`. */
+export function some(n: number, one: string, many: string): string {
+  return `${count(n)} ${n === 1 ? one : many}`;
+}
+
+/** `0.42` → `"0.4 s"`, `75` → `"1 min 15 s"`. */
+export function duration(seconds: number): string {
+  if (seconds < 59.95) return `${seconds.toFixed(1)} s`;
+  const whole = Math.round(seconds);
+  return `${count(Math.floor(whole / 60))} min ${whole % 60} s`;
+}

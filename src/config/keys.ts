@@ -1,0 +1,57 @@
+// The names of the settings, and what to say to somebody who wrote another: the nearest name, or the one other programs' name stands for.
+import { nearest } from '../lib/nearest.ts';
+
+/** Every key of `archive.yml` and of the groups in it, as a person writes them. */
+// biome-ignore format: a list to look over
+const KEYS = [
+  'title', 'tagline', 'description', 'url', 'lang', 'status', 'date_order', 'permalink', 'sections', 'theme',
+  'publisher', 'rights', 'contact', 'strict', 'seeds', 'out', 'templates', 'extra',
+] as const;
+
+export type Key = (typeof KEYS)[number];
+
+const GROUPS: Readonly<Record<string, readonly string[]>> = { theme: ['accent'], sections: ['description'] };
+
+/** Names that other generators have for the same thing, without `-` and `_` and in lower case. */
+// biome-ignore format: a table
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  name: 'title', sitename: 'title', sitetitle: 'title', subtitle: 'tagline', slogan: 'tagline', about: 'description',
+  baseurl: 'url', siteurl: 'url', site: 'url', address: 'url', domain: 'url', root: 'url',
+  language: 'lang', locale: 'lang', languagecode: 'lang', dateformat: 'date_order', permalinks: 'permalink',
+  copyright: 'rights', license: 'rights', licence: 'rights', email: 'contact', author: 'publisher',
+  source: 'seeds', content: 'seeds', input: 'seeds', output: 'out', destination: 'out', publicdir: 'out',
+  layouts: 'templates', params: 'extra', data: 'extra', color: 'accent', colour: 'accent',
+};
+
+/** What to do about a key that is none, e.g. `["tagine"]` or `["theme", "acent"]`. */
+export function hintFor(path: readonly string[]): string {
+  const [key = '', group] = [path.at(-1), path.length > 1 ? path[0] : undefined];
+  const known: readonly string[] = group === undefined ? KEYS : (GROUPS[group] ?? []);
+  const meant = nearest(key, known) ?? known.find((each) => each === ELSEWHERE[key.toLowerCase().replace(/[-_]/g, '')]);
+  if (meant !== undefined) return `Did you mean \`${meant}\`? Settings of your own go under \`extra\`.`;
+  const names = known.map((each) => `\`${each}\``).join(', ');
+  const there = group === undefined ? 'The settings are' : `Under \`${group}\` there can only be`;
+  return `${there} ${names}; settings of your own go under \`extra\`.`;
+}
+
+/** What to write instead of a value that cannot stand, by example. */
+export const EXAMPLES: Readonly<Record<Key, string>> = {
+  title: '`title: The Springfield Courier`',
+  tagline: '`tagline: All the news since 1921`',
+  description: '`description: Every story the Courier printed.`',
+  url: '`url: https://courier.example/`',
+  lang: '`lang: en`',
+  status: '`status: closed`, for a paper to which nothing is added any more',
+  date_order: '`date_order: day-first`, when 03/04/2021 was the third of April',
+  permalink: '`permalink: /{year}/{month}/{day}/{slug}/`',
+  sections: '`sections: { Money: { description: Business and work } }`',
+  theme: '`theme: { accent: "#8a1c1c" }`',
+  publisher: '`publisher: Courier Press`',
+  rights: '`rights: © Courier Press`',
+  contact: '`contact: archive@courier.example`',
+  strict: '`strict: true`',
+  seeds: '`seeds: seeds`',
+  out: '`out: public`',
+  templates: '`templates: templates`',
+  extra: '`extra: { founded: 1921 }`',
+};

@@ -1,0 +1,114 @@
+// What `archive.yml` may say, key by key. Door of `zod`, which is loaded (80 ms) only when there is a settings file.
+// It judges single values; what they mean together (folders inside folders) is for `folders.ts`.
+//
+// A message here is what follows "`lang` is "english", but it ": it says what the value may be.
+import { createRequire } from 'node:module';
+import type { z as Zod } from 'zod';
+import { lazy } from '../lib/lazy.ts';
+import { PERMALINK_TOKENS, siteUrl, wrongInPermalink } from './values.ts';
+
+const require = createRequire(import.meta.url);
+
+/** `archive.yml` as written and found to be sound, before defaults; `null` where a key has no value. */
+export interface RawSettings {
+  readonly title?: string | null | undefined;
+  readonly tagline?: string | null | undefined;
+  readonly description?: string | null | undefined;
+  readonly url?: string | null | undefined;
+  readonly lang?: string | null | undefined;
+  readonly status?: 'closed' | 'live' | null | undefined;
+  readonly date_order?: 'day-first' | 'month-first' | null | undefined;
+  readonly permalink?: string | null | undefined;
+  readonly seeds?: string | null | undefined;
+  readonly out?: string | null | undefined;
+  readonly templates?: string | null | undefined;
+  readonly strict?: boolean | null | undefined;
+  readonly publisher?: string | null | undefined;
+  readonly rights?: string | null | undefined;
+  readonly contact?: string | null | undefined;
+  readonly sections?:
+    | Readonly<Record<string, { readonly description?: string | null | undefined } | null>>
+    | null
+    | undefined;
+  readonly theme?: { readonly accent?: string | null | undefined } | null | undefined;
+  readonly extra?: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+/** One thing wrong with the settings: where, by its key, and what. */
+export type Fault =
+  | { readonly kind: 'unknown'; readonly path: readonly string[] }
+  | { readonly kind: 'wrong'; readonly path: readonly string[]; readonly mayBe: string };
+
+export type Judgement = { readonly settings: RawSettings } | { readonly faults: readonly Fault[] };
+
+/** Checks what a settings file holds; every fault is found, not only the first. */
+export function judge(data: unknown): Judgement {
+  const result = schema().safeParse(data);
+  return result.success ? { settings: result.data } : { faults: result.error.issues.flatMap(faultsOf) };
+}
+
+function faultsOf(issue: Zod.core.$ZodIssue): Fault[] {
+  const path = issue.path.map(String);
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ kind: 'unknown', path: [...path, key] }));
+  return [{ kind: 'wrong', path, mayBe: issue.message }];
+}
+
+const schema = lazy(() => settingsSchema((require('zod') as { z: typeof Zod }).z));
+
+function settingsSchema(z: typeof Zod): Zod.ZodType<RawSettings> {
+  const mapping = { error: 'can only hold settings of its own, each on a line as `name: value`' };
+  const text = z.string({ error: 'can only be a text' }).trim().nullish();
+  const folder = z.string({ error: 'can only be a folder’s name' }).trim().min(1).nullish();
+  const oneOf = <const T extends readonly string[]>(...words: T) =>
+    z.enum(words, { error: `can only be ${words.map((word) => `\`${word}\``).join(' or ')}` }).nullish();
+  const colour = /^(?:#[\da-f]{3,8}|[a-z]+|[a-z]+\([\w\s.,%/+-]+\))$/i;
+  return z.strictObject(
+    {
+      title: z.string({ error: 'can only be a text' }).trim().min(1, 'cannot be empty').nullish(),
+      tagline: text,
+      description: text,
+      url: z
+        .string({ error: URL_MAY_BE })
+        .refine((url) => siteUrl(url) !== undefined, URL_MAY_BE)
+        .nullish(),
+      lang: z.string({ error: LANG_MAY_BE }).refine(isLanguage, LANG_MAY_BE).nullish(),
+      status: oneOf('closed', 'live'),
+      date_order: oneOf('day-first', 'month-first'),
+      permalink: z.string({ error: PERMALINK_MAY_BE }).check(checkPermalink).nullish(),
+      seeds: folder,
+      out: folder,
+      templates: folder,
+      strict: z.boolean({ error: 'can only be `true` or `false`' }).nullish(),
+      publisher: text,
+      rights: text,
+      contact: text,
+      sections: z.record(z.string(), z.strictObject({ description: text }, mapping).nullable(), mapping).nullish(),
+      theme: z
+        .strictObject(
+          { accent: z.string({ error: COLOUR_MAY_BE }).trim().regex(colour, COLOUR_MAY_BE).nullish() },
+          mapping,
+        )
+        .nullish(),
+      extra: z.record(z.string(), z.unknown(), mapping).nullish(),
+    },
+    mapping,
+  );
+}
+
+const URL_MAY_BE = 'can only be an address that begins with `https://` or `http://`, without `?` and `#`';
+const LANG_MAY_BE = 'can only be a language’s code, such as `en` or `pt-BR`';
+const COLOUR_MAY_BE = 'can only be a colour as CSS writes it, such as `"#8a1c1c"` or `darkred`';
+const PERMALINK_MAY_BE = `can only be a pattern made of ${PERMALINK_TOKENS.join(', ')}`;
+
+function checkPermalink(context: Zod.core.ParsePayload<string>): void {
+  const message = wrongInPermalink(context.value);
+  if (message !== undefined) context.issues.push({ code: 'custom', message, input: context.value });
+}
+
+function isLanguage(code: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(code).length === 1;
+  } catch {
+    return false;
+  }
+}

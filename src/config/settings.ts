@@ -1,0 +1,79 @@
+// The archive's settings: `archive.yml` checked, the command line's wishes laid over it, every default filled in.
+// Without a file everything has a sensible default. It reads; it never writes.
+import type { Checked, Problem } from '../model/problem.ts';
+import type { SectionSettings, Settings } from '../model/settings.ts';
+import type { SettingsFile } from './file.ts';
+import { readSettingsFile } from './file.ts';
+import { clash, seedsOf, tidyFolder } from './folders.ts';
+import type { RawSettings } from './schema.ts';
+import { siteUrl, tidyPermalink } from './values.ts';
+
+/** What a caller may say instead of the file; `out` is relative to the archive's folder, or absolute. */
+export interface Overrides {
+  readonly out?: string | undefined;
+  readonly baseUrl?: string | undefined;
+  readonly strict?: boolean | undefined;
+}
+
+/** Reads the settings of the archive in the folder `root`. The value is undefined when anything in them is wrong. */
+export function readSettings(root: string, overrides: Overrides = {}): Checked<Settings> {
+  const file = readSettingsFile(root);
+  if (file.raw === undefined) return { value: undefined, problems: file.problems };
+  const settings = cleaned(file.raw, overrides, root);
+  const problems = [...wrongUrl(overrides.baseUrl), ...wrongFolders(root, settings, overrides, file)];
+  return { value: problems.length === 0 ? settings : undefined, problems };
+}
+
+function cleaned(raw: RawSettings, { out, baseUrl, strict }: Overrides, root: string): Settings {
+  const url = siteUrl(baseUrl ?? raw.url ?? '');
+  const { tagline, description, publisher, rights, contact } = raw;
+  return {
+    title: raw.title ?? 'News Archive',
+    ...given({ tagline, description, url, dateOrder: raw.date_order, publisher, rights, contact }),
+    lang: Intl.getCanonicalLocales(raw.lang ?? 'en')[0] ?? 'en',
+    status: raw.status ?? 'closed',
+    permalink: tidyPermalink(raw.permalink ?? '/{year}/{month}/{day}/{slug}/'),
+    seeds: tidyFolder(root, raw.seeds ?? seedsOf(root)),
+    out: tidyFolder(root, out ?? raw.out ?? 'public'),
+    templates: tidyFolder(root, raw.templates ?? 'templates'),
+    strict: strict ?? raw.strict ?? false,
+    sections: sectionsOf(raw),
+    theme: given({ accent: raw.theme?.accent }),
+    extra: raw.extra ?? {},
+  };
+}
+
+function sectionsOf({ sections }: RawSettings): Record<string, SectionSettings> {
+  return Object.fromEntries(
+    Object.entries(sections ?? {}).map(([name, about]) => [name, given({ description: about?.description })]),
+  );
+}
+
+/** Without the keys that say nothing. */
+function given<T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  const said = Object.entries(values).filter(([, value]) => value !== undefined && value !== null && value !== '');
+  return Object.fromEntries(said) as { [K in keyof T]?: NonNullable<T[K]> };
+}
+
+function wrongUrl(baseUrl: string | undefined): Problem[] {
+  if (baseUrl === undefined || siteUrl(baseUrl) !== undefined) return [];
+  const message = `The site’s address is "${baseUrl}", but it can only be one that begins with \`https://\` or \`http://\`.`;
+  return [
+    {
+      file: '--base-url',
+      rule: 'broken-settings',
+      level: 'error',
+      message,
+      hint: 'Write, for example, `--base-url https://courier.example/`.',
+    },
+  ];
+}
+
+function wrongFolders(root: string, settings: Settings, overrides: Overrides, file: SettingsFile): Problem[] {
+  const why = clash(root, settings);
+  if (why === undefined) return [];
+  const message = `The site cannot be written to \`${settings.out}\`: ${why}. Building replaces and removes files there.`;
+  const hint = 'Choose a folder of its own for the site, such as `public`.';
+  if (overrides.out === undefined) return [file.problemAt('out', message, hint)];
+  return [{ file: '--out', rule: 'broken-settings', level: 'error', message, hint }];
+}

@@ -1,0 +1,72 @@
+// Keeps account of a build while it goes on, so that however it ends there is a report whose numbers add up.
+import { performance } from 'node:perf_hooks';
+import type { Study } from '../model/card.ts';
+import type { SeedPath } from '../model/names.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Report, Written } from '../model/report.ts';
+import type { Site } from '../model/site.ts';
+
+export interface Account {
+  tell(problems: readonly Problem[]): void;
+  /** What became of each article file, and where the published ones stand. */
+  judge(studies: readonly Study[], site: Site): void;
+  wrote(files: Written): void;
+  /** Whether nothing may be written: a template is broken, or a story is held and the paper wants all or nothing. */
+  stopped(strict: boolean): boolean;
+  /** @param others the files beside the stories; those no story uses are told as passed over. */
+  close(others?: readonly { readonly path: SeedPath }[]): Report;
+}
+
+export function openAccount(): Account {
+  const begun = performance.now();
+  const problems: Problem[] = [];
+  let studies: readonly Study[] = [];
+  let site: Site | undefined;
+  let files: Written | undefined;
+  const fated = (fate: Study['fate']) => studies.filter((study) => study.fate === fate).map((study) => study.path);
+  return {
+    tell: (more) => void problems.push(...more),
+    judge(all, whole) {
+      studies = all;
+      site = whole;
+      for (const study of all) problems.push(...study.problems);
+    },
+    wrote: (written) => {
+      files = written;
+    },
+    stopped: (strict) =>
+      problems.some((problem) => problem.rule === 'broken-template') ||
+      (strict && studies.some((study) => study.fate === 'held')),
+    close: (others = []) => {
+      const used = new Set(site?.assets.map((asset) => asset.path));
+      return {
+        found: studies.length,
+        published: (site?.stories ?? []).map(({ card, url }) => ({ path: card.path, url })),
+        drafts: fated('draft'),
+        held: fated('held'),
+        passed: others.map((file) => file.path).filter((path) => !used.has(path)),
+        problems: once(problems).sort(inReadingOrder),
+        files,
+        seconds: (performance.now() - begun) / 1000,
+      };
+    },
+  };
+}
+
+/** A template's mistake comes back with every page that was being made. */
+function once(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
+
+/** By file, line and column, then by rule: the same order whatever was read first. */
+function inReadingOrder(a: Problem, b: Problem): number {
+  return (
+    compare(a.file, b.file) ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    (a.column ?? 0) - (b.column ?? 0) ||
+    compare(a.rule, b.rule) ||
+    compare(a.message, b.message)
+  );
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

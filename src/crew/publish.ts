@@ -1,0 +1,38 @@
+// The last step: what was staged is moved into the site, pages that are no more are removed, and the manifest says what
+// stands. Until here nothing that a reader sees has changed.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Digest } from '../model/names.ts';
+import type { Written } from '../model/report.ts';
+import type { Store } from '../store/records.ts';
+import { commit } from '../write/commit.ts';
+import { MANIFEST, ownedFiles, printManifest } from '../write/manifest.ts';
+import { prune } from '../write/prune.ts';
+import { stageIn } from '../write/stage.ts';
+import type { Place } from './hands.ts';
+import type { Tally } from './make.ts';
+
+export async function publish(tally: Tally, { outDir, staging }: Place, store: Store): Promise<Written> {
+  await store.flushed();
+  const { planned, staged, rendered, bytes } = tally;
+  const gone = new Set(notPlanned(store.pages.getKeys(), planned));
+  // A build that lost its memory, or was killed, has records of its own pages in the manifest alone. When no page is new,
+  // none is gone either: a page that goes changes the lists it stood in.
+  if (staged > 0) for (const path of ownedFiles(outDir, planned)) gone.add(path);
+  if (staged > 0 || gone.size > 0 || !existsSync(join(outDir, MANIFEST))) {
+    stageIn(staging).put(MANIFEST, Buffer.from(printManifest(digests(planned, store))));
+  }
+  const removed = prune(outDir, gone);
+  commit(staging, outDir);
+  for (const path of gone) void store.pages.remove(path);
+  await store.flushed();
+  return { written: staged, unchanged: planned.size - staged, removed, rendered, bytes };
+}
+
+function* notPlanned(paths: Iterable<string>, planned: ReadonlySet<string>): Iterable<string> {
+  for (const path of paths) if (!planned.has(path)) yield path;
+}
+
+function* digests(planned: ReadonlySet<string>, store: Store): Iterable<readonly [string, Digest]> {
+  for (const { key, value } of store.pages.getRange()) if (planned.has(key)) yield [key, value.digest];
+}

@@ -1,0 +1,9 @@
+// Names bytes by their content. SHA-256, because an archive's manifest must still mean something in forty years.
+import { hash } from 'node:crypto';
+
+type Digest = string & { readonly is: 'Digest' };
+
+/** SHA-256 of the bytes (a string counts as UTF-8), as 43 characters of base64url. */
+export function digestOf(content: string | Uint8Array): Digest {
+  return hash('sha256', content, 'base64url') as Digest;
+}

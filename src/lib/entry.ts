@@ -1,0 +1,20 @@
+// Asks the disk what stands at a path. It never throws: what cannot be looked at is not there.
+import { type Stats, statSync } from 'node:fs';
+
+/** Whether there is a folder, or a link to one. */
+export function isFolder(path: string): boolean {
+  return statsOf(path)?.isDirectory() === true;
+}
+
+/** Whether there is a file, or a link to one. */
+export function isFile(path: string): boolean {
+  return statsOf(path)?.isFile() === true;
+}
+
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined; // `throwIfNoEntry: false` would still throw for "archive.yml/x"
+  }
+}

@@ -1,0 +1,50 @@
+#!/usr/bin/env node
+// Where the program begins and ends: gives the command line the real terminal, and turns its answer into the exit status.
+// Whatever is thrown up to here is a fault of ours, and is shown as one.
+import { performance } from 'node:perf_hooks';
+import type { Effects } from './cli/effects.ts';
+import { EXIT } from './cli/exit.ts';
+import { run } from './cli/program.ts';
+import { version } from './cli/version.ts';
+
+const effects: Effects = {
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: process.env,
+  cwd: process.cwd(),
+  now: () => performance.now(),
+  untilStopped: () =>
+    new Promise((stop) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
+    }),
+};
+
+for (const stream of [process.stdout, process.stderr]) {
+  // Whoever reads us may have seen enough (`| head`); then there is nobody left to tell.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+process.on('uncaughtException', (error) => {
+  report(error);
+  process.exit(EXIT.bug);
+});
+
+try {
+  process.exitCode = await run(process.argv.slice(2), effects);
+} catch (error) {
+  report(error);
+  process.exitCode = EXIT.bug;
+}
+
+function report(error: unknown): void {
+  const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`
+Backfile stopped through a fault of its own; it is nothing you wrote. Please report it
+with these lines:
+
+  backfile ${version()}, Node ${process.versions.node}, ${process.platform} ${process.arch}
+  command: ${['backfile', ...process.argv.slice(2)].join(' ')}
+  ${what.replace(/\n/g, '\n  ')}
+`);
+}

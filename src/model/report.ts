@@ -1,0 +1,27 @@
+// What a build did, in numbers that add up: found = published + drafts + held.
+
+import type { SeedPath, UrlPath } from './names.ts';
+import type { Problem } from './problem.ts';
+
+export interface Report {
+  /** Article files found in the seeds folder. */
+  readonly found: number;
+  readonly published: readonly { readonly path: SeedPath; readonly url: UrlPath }[];
+  readonly drafts: readonly SeedPath[];
+  readonly held: readonly SeedPath[];
+  /** Files passed over: neither articles nor shown by one. */
+  readonly passed: readonly SeedPath[];
+  readonly problems: readonly Problem[];
+  /** Output files; `undefined` when nothing was to be written (check, strict). */
+  readonly files: Written | undefined;
+  readonly seconds: number;
+}
+
+export interface Written {
+  readonly written: number;
+  readonly unchanged: number;
+  readonly removed: number;
+  /** Pages rendered, whether or not their bytes turned out new. */
+  readonly rendered: number;
+  readonly bytes: number;
+}

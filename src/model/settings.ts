@@ -1,0 +1,42 @@
+// What `archive.yml` can say, after it was checked and every default filled in. `config/` makes it.
+
+export interface Settings {
+  /** The paper's name, shown in the masthead. */
+  readonly title: string;
+  readonly tagline?: string;
+  /** One or two paragraphs about the archive, for the about page and feeds. */
+  readonly description?: string;
+  /** The site's address with a closing slash, e.g. `"https://courier.example/archive/"`. Without it: no feeds, sitemaps or canonical links. */
+  readonly url?: string;
+  /** BCP 47 language of the paper and of the interface. */
+  readonly lang: string;
+  /** `closed`: nothing is added any more. `live`: it is still published. */
+  readonly status: 'closed' | 'live';
+  /** Which comes first in a date such as 03/04/2021: the day or the month. Without it such dates are ambiguous. */
+  readonly dateOrder?: 'day-first' | 'month-first';
+  /** Where stories stand, e.g. `"/{year}/{month}/{day}/{slug}/"`; also `{section}`. */
+  readonly permalink: string;
+  /** Folders, relative to the archive's. */
+  readonly seeds: string;
+  readonly out: string;
+  readonly templates: string;
+  /** Write nothing when a story is held. */
+  readonly strict: boolean;
+  readonly publisher?: string;
+  readonly rights?: string;
+  readonly contact?: string;
+  /** By the section's name as stories write it. */
+  readonly sections: Readonly<Record<string, SectionSettings>>;
+  readonly theme: Theme;
+  /** The user's own things, passed to templates as they are. */
+  readonly extra: Readonly<Record<string, unknown>>;
+}
+
+export interface SectionSettings {
+  readonly description?: string;
+}
+
+export interface Theme {
+  /** Any CSS colour, e.g. `"#8a1c1c"`. */
+  readonly accent?: string;
+}

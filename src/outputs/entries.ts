@@ -1,0 +1,71 @@
+// A story as lists show it, and lists cut into days, months or years. Knows nothing of pages.
+import type { Settings } from '../model/settings.ts';
+import type { Position, Site, Story } from '../model/site.ts';
+import { directionOf } from './language.ts';
+
+/** One story in a list. What the page already says (a section page's section) is left out. */
+export type Entry = {
+  readonly title: string;
+  readonly url: string;
+  readonly iso: string;
+  readonly section?: string;
+  /** Names, in the order printed. */
+  readonly byline?: readonly string[];
+  /** Only where it is not the archive's own language. */
+  readonly lang?: string;
+  readonly dir?: string;
+};
+
+/** Stories under one date: a day, a month or a year. */
+export type Block = { readonly iso: string; readonly url?: string; readonly stories: readonly Entry[] };
+
+export type Hidden = 'section' | 'byline' | undefined;
+
+/** Makes entries for one page after another: `const list = lister(site, settings); list(positions)`. */
+export function lister(site: Site, settings: Settings, hidden?: Hidden) {
+  return (positions: readonly Position[]): Entry[] =>
+    positions.map((position) => entryOf(storyAt(site, position), settings, hidden));
+}
+
+/** The story at a position that the Site itself gave. */
+export function storyAt(site: Site, position: Position): Story {
+  const story = site.stories[position];
+  if (story === undefined) throw new Error(`the site has no story ${position}`);
+  return story;
+}
+
+function entryOf({ card, url, section, people }: Story, settings: Settings, hidden: Hidden): Entry {
+  return {
+    title: card.title,
+    url,
+    iso: card.date.iso,
+    ...(section && hidden !== 'section' && { section: section.name }),
+    ...(people.length > 0 && hidden !== 'byline' && { byline: people.map(({ name }) => name) }),
+    ...foreign(card.lang, settings),
+  };
+}
+
+/** `lang` and `dir` of a text that is not in the archive's own language. */
+export function foreign(lang: string | undefined, settings: Settings): { lang?: string; dir?: string } {
+  return lang === undefined || lang === settings.lang ? {} : { lang, dir: directionOf(lang) };
+}
+
+export interface Bucket {
+  readonly iso: string;
+  readonly stories: readonly Position[];
+}
+
+/**
+ * Cuts a list, oldest first, by the first `length` characters of its dates: 4 for years, 7 months, 10 days.
+ * Stories whose date is shorter than that come in a bucket of their own, before the others.
+ */
+export function bucketsOf(site: Site, positions: readonly Position[], length: 4 | 7 | 10): Bucket[] {
+  const buckets: { iso: string; stories: Position[] }[] = [];
+  for (const position of positions) {
+    const iso = storyAt(site, position).card.date.iso.slice(0, length);
+    const last = buckets.at(-1);
+    if (last?.iso === iso) last.stories.push(position);
+    else buckets.push({ iso, stories: [position] });
+  }
+  return buckets;
+}

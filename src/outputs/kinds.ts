@@ -1,0 +1,48 @@
+// Every kind of file the site is made of. The order matters: the first kind to ask for a path has it.
+import { asset } from './asset.ts';
+import { feed } from './feed.ts';
+import { icon } from './icon.ts';
+import type { Kind } from './kind.ts';
+import { about } from './pages/about.ts';
+import { day } from './pages/day.ts';
+import { front } from './pages/front.ts';
+import { month } from './pages/month.ts';
+import { notfound } from './pages/notfound.ts';
+import { people } from './pages/people.ts';
+import { person } from './pages/person.ts';
+import { redirect } from './pages/redirect.ts';
+import { section } from './pages/section.ts';
+import { sections } from './pages/sections.ts';
+import { story } from './pages/story.ts';
+import { topic } from './pages/topic.ts';
+import { topics } from './pages/topics.ts';
+import { year } from './pages/year.ts';
+import { years } from './pages/years.ts';
+import { robots } from './robots.ts';
+import { sitemap, sitemapIndex } from './sitemap.ts';
+import { stylesheet } from './stylesheet.ts';
+
+export const kinds: readonly Kind[] = [
+  front,
+  story,
+  day,
+  month,
+  year,
+  years,
+  section,
+  sections,
+  person,
+  people,
+  topic,
+  topics,
+  about,
+  notfound,
+  feed,
+  sitemap,
+  sitemapIndex,
+  robots,
+  stylesheet,
+  icon,
+  asset,
+  redirect,
+];

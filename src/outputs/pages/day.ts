@@ -1,0 +1,47 @@
+// `/2021/02/26/`: everything of one day, by section, with the day before and after that has stories.
+
+import type { Day, Site } from '../../model/site.ts';
+import { type Entry, lister, storyAt } from '../entries.ts';
+import type { Kind } from '../kind.ts';
+import { withTurns } from '../neighbours.ts';
+import { pageFile } from '../paths.ts';
+
+export const day: Kind = {
+  name: 'day',
+  template: 'day.html',
+  *jobs(site, settings) {
+    const list = lister(site, settings, 'section');
+    for (const [{ iso, url, stories }, turn] of withTurns(daysOf(site))) {
+      const sections = bySection(site, stories).map(([ref, positions]) => ({
+        ...ref,
+        stories: list(positions) as readonly Entry[],
+      }));
+      yield { kind: 'day', path: pageFile(url), data: { url, iso, count: stories.length, sections, ...turn } };
+    }
+  },
+};
+
+function* daysOf(site: Site): Iterable<Day> {
+  for (const year of site.years) for (const month of year.months) yield* month.days;
+}
+
+/** In the order of the sections’ addresses; stories without a section come last. */
+function bySection(site: Site, positions: readonly number[]) {
+  const found = new Map<
+    string,
+    { readonly ref: { name: string; url: string } | undefined; readonly stories: number[] }
+  >();
+  for (const position of positions) {
+    const { section } = storyAt(site, position);
+    const entry = found.get(section?.url ?? '') ?? {
+      ref: section && { name: section.name, url: section.url },
+      stories: [],
+    };
+    entry.stories.push(position);
+    found.set(section?.url ?? '', entry);
+  }
+  const rank = (url: string) => (url === '' ? '\uffff' : url);
+  return [...found]
+    .sort(([a], [b]) => (rank(a) < rank(b) ? -1 : 1))
+    .map(([, { ref, stories }]) => [ref ?? {}, stories] as const);
+}

@@ -1,0 +1,83 @@
+// The story's own page. Everything it shows stands in the job but the text, which the job names by file and digest.
+import { relative } from '../../lib/addresses.ts';
+import { escapeHtml } from '../../lib/html.ts';
+import type { CalendarDate } from '../../model/article.ts';
+import type { Job, JobBody, Json } from '../../model/job.ts';
+import type { Settings } from '../../model/settings.ts';
+import type { Ref, Site, Story } from '../../model/site.ts';
+import { foreign, storyAt } from '../entries.ts';
+import type { Kind } from '../kind.ts';
+import { datePage, pageFile } from '../paths.ts';
+import { figureOf, imageElement } from '../pictures.ts';
+import { stamp, w3cDate } from '../stamp.ts';
+
+export const story: Kind = {
+  name: 'story',
+  template: 'story.html',
+  *jobs(site, settings) {
+    for (const each of site.stories) yield storyJob(each, site, settings);
+  },
+};
+
+function storyJob(story: Story, site: Site, settings: Settings): Job {
+  const { card, url } = story;
+  const path = pageFile(url);
+  const slots = slotsOf(story, `/${path}`);
+  return {
+    kind: 'story',
+    path,
+    data: dataOf(story, site, settings),
+    body: {
+      path: card.path,
+      digest: card.digest,
+      format: card.format,
+      ...(card.format === 'text' && story.trace.lines.body !== undefined && { line: story.trace.lines.body }),
+      ...(slots.length > 0 && { slots }),
+    } satisfies JobBody,
+  };
+}
+
+function dataOf(story: Story, site: Site, settings: Settings): Json {
+  const { card, url, section, people, topics } = story;
+  return {
+    url,
+    title: card.title,
+    description: card.deck ?? card.lead,
+    date: { ...dateOf(card.date), url: datePage(card.date.iso) },
+    byline: people.map(link),
+    topics: topics.map(link),
+    ...foreign(card.lang, settings),
+    ...(card.deck !== undefined && { deck: card.deck }),
+    ...(section && { section: link(section) }),
+    ...(card.updated && { updated: dateOf(card.updated) }),
+    ...(card.dateline !== undefined && { dateline: card.dateline }),
+    ...(card.image && { image: figureOf(card.image, story.picture) }),
+    ...(card.corrections && {
+      corrections: card.corrections.map(({ date, text }) => ({ text, ...(date && { date: dateOf(date) }) })),
+    }),
+    ...(story.before !== undefined && { previous: neighbour(site, story.before) }),
+    ...(story.after !== undefined && { next: neighbour(site, story.after) }),
+  };
+}
+
+/** `iso` to be shown, `stamp` for `<time datetime>`, `w3c` for metadata when it says more than `iso`. */
+function dateOf(date: CalendarDate) {
+  return { iso: date.iso, stamp: stamp(date), w3c: w3cDate(date), ...(date.time !== undefined && { time: date.time }) };
+}
+
+function neighbour(site: Site, position: number) {
+  const { card, url } = storyAt(site, position);
+  return { title: card.title, url, iso: card.date.iso };
+}
+
+const link = ({ name, url }: Ref) => ({ name, url });
+
+/** Links come first in a body's slots, then pictures. */
+function slotsOf({ trace, links, images, card }: Story, page: string): string[] {
+  const hrefs = (trace.links ?? []).map(({ href }, i) => {
+    const target = links[i];
+    return escapeHtml(target ? relative(page, target.url) + target.tail : href);
+  });
+  const pictures = (trace.images ?? []).map((image, i) => imageElement(image, images[i], page, i === 0 && !card.image));
+  return [...hrefs, ...pictures];
+}

@@ -1,0 +1,34 @@
+// `/2021/`: all titles of a year by month, or, when they are many, its months with their counts.
+import { type Block, bucketsOf, lister } from '../entries.ts';
+import type { Kind } from '../kind.ts';
+import { withTurns } from '../neighbours.ts';
+import { datePage, pageFile } from '../paths.ts';
+import { everyMonth, periodsOf } from '../periods.ts';
+
+/** Up to this many stories, the year's page lists them all. */
+export const WHOLE = 100;
+
+export const year: Kind = {
+  name: 'year',
+  template: 'year.html',
+  *jobs(site, settings) {
+    const list = lister(site, settings);
+    for (const [{ iso, url, stories, months }, turn] of withTurns(site.years)) {
+      const folded = stories.length > WHOLE;
+      const loose = stories.filter((position) => site.stories[position]?.card.date.iso.length === 4);
+      const blocks = bucketsOf(site, folded ? loose : stories, 7).map(
+        (block): Block => ({
+          iso: block.iso,
+          ...(block.iso.length === 7 && { url: datePage(block.iso) }),
+          stories: list(block.stories),
+        }),
+      );
+      const periods = periodsOf(everyMonth(iso), months, datePage);
+      yield {
+        kind: 'year',
+        path: pageFile(url),
+        data: { url, iso, count: stories.length, periods, folded, blocks, ...turn },
+      };
+    }
+  },
+};

@@ -1,0 +1,13 @@
+// `/years/`: every year of the archive, those without a story too.
+import type { Kind } from '../kind.ts';
+import { pageFile } from '../paths.ts';
+import { everyYear, periodsOf } from '../periods.ts';
+
+export const years: Kind = {
+  name: 'years',
+  template: 'years.html',
+  *jobs(site) {
+    const periods = periodsOf(everyYear(site.years), site.years, (iso) => `/${iso}/`);
+    yield { kind: 'years', path: pageFile('/years/'), data: { url: '/years/', count: site.stories.length, periods } };
+  },
+};

@@ -1,0 +1,22 @@
+// Where an address has its file, and where a date has its page. The only maker of OutPath.
+import type { OutPath } from '../model/names.ts';
+
+/** Endings that hosts serve as what they are; any other address is a folder with a page in it. */
+const FILE = /\.(?:x?html?|xml|txt|css|json)$/i;
+
+/** The file a page is written to: `"/2021/02/"` → `"2021/02/index.html"`, `"/old.html"` → `"old.html"`, `"/old.php"` → `"old.php/index.html"`. */
+export function pageFile(url: string): OutPath {
+  const path = url.replace(/^\/+/, '');
+  if (path === '' || path.endsWith('/')) return `${path}index.html` as OutPath;
+  return (FILE.test(path) ? path : `${path}/index.html`) as OutPath;
+}
+
+/** The file of an address that is no page, e.g. a picture's: the same path. */
+export function plainFile(url: string): OutPath {
+  return url.slice(1) as OutPath;
+}
+
+/** The page of a day, month or year: `"2021-02"` → `"/2021/02/"`. */
+export function datePage(iso: string): string {
+  return `/${iso.replaceAll('-', '/')}/`;
+}

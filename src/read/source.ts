@@ -1,0 +1,45 @@
+// Reads one article's file. What cannot be read or is no text comes back as a problem; what its text means is for parse/.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { digestOf } from '../lib/digest.ts';
+import type { Source } from '../model/article.ts';
+import type { SeedPath } from '../model/names.ts';
+import type { Checked, Problem } from '../model/problem.ts';
+import { type Reading, readBytes } from './bytes.ts';
+import { reasonOf } from './reason.ts';
+
+/** Reads and decodes a file of the seeds folder; `file` is the name to show in problems, e.g. `"seeds/2021/strikes.txt"`. */
+export function readSource(seedsDir: string, path: SeedPath, file: string): Checked<Source> {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(join(seedsDir, path));
+  } catch (error) {
+    const message = `The file could not be read: ${reasonOf(error)}.`;
+    const hint = 'Make it readable for the user who builds the archive, or remove it.';
+    return { value: undefined, problems: [{ file, rule: 'unreadable-file', level: 'error', message, hint }] };
+  }
+  const reading = readBytes(bytes);
+  if ('not' in reading) return { value: undefined, problems: [notText(file, reading.not)] };
+  const value = { path, text: reading.text, digest: digestOf(bytes) };
+  return { value, problems: warningsAbout(file, reading) };
+}
+
+function notText(file: string, what: string): Problem {
+  const message = `The file is named like an article but is not text: it is ${what}.`;
+  const hint = 'Save its text as plain text in UTF-8, or give the file the ending of what it is.';
+  return { file, rule: 'not-text', level: 'error', message, hint };
+}
+
+function warningsAbout(file: string, reading: Exclude<Reading, { not: string }>): Problem[] {
+  const { encoding, broken } = reading;
+  if (encoding !== undefined) {
+    const message = `The file is not in UTF-8; it was read as ${encoding}, which is a guess.`;
+    const hint = 'Check its accents and quotation marks, then save it as UTF-8.';
+    return [{ file, rule: 'legacy-encoding', level: 'warning', message, hint }];
+  }
+  if (broken === undefined) return [];
+  const places = broken === 1 ? 'in one place' : `in ${broken} places`;
+  const message = `The file is in UTF-8, but ${places} its bytes are broken and are shown as "\ufffd".`;
+  const hint = 'Search the text for that character and write what belongs there.';
+  return [{ file, rule: 'legacy-encoding', level: 'warning', message, hint }];
+}

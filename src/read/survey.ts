@@ -1,0 +1,132 @@
+// Lists the files of the seeds folder: articles, and others that articles may show. It opens none of them.
+// Litter and hidden files are passed over, and no link leads out of the folder or round in a circle.
+
+import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
+import { labelOf } from '../lib/label.ts';
+import type { SeedPath } from '../model/names.ts';
+import type { Problem } from '../model/problem.ts';
+import { reasonOf } from './reason.ts';
+
+export interface SeenFile {
+  readonly path: SeedPath;
+  /** Bytes; with `mtimeMs` it tells a changed file from one that stands as it stood. */
+  readonly size: number;
+  readonly mtimeMs: number;
+}
+
+/** Both lists are sorted by UTF-16 code unit of the path, whatever order the disk gave. */
+export interface Survey {
+  readonly articles: readonly SeenFile[];
+  readonly others: readonly SeenFile[];
+  readonly problems: readonly Problem[];
+}
+
+interface Walk {
+  readonly root: string;
+  readonly realRoot: string;
+  /** The seeds folder's name in problems. */
+  readonly label: string;
+  readonly passOver: ReadonlySet<string>;
+  readonly articles: SeenFile[];
+  readonly others: SeenFile[];
+  readonly problems: Problem[];
+}
+
+const LITTER = /^(?:[._].*|#.*#|.*~|.*\.(?:bak|swp)|thumbs\.db|desktop\.ini)$/is;
+/** Jekyll keeps its stories in `_posts`, which are read, and what is not to be published in `_drafts`. */
+const HIDDEN_FOLDER = /^(?:\..*|_drafts)$/is;
+const ARTICLE = /\.(?:txt|md|markdown)$/i;
+
+/**
+ * Lists the seeds folder.
+ * @param label how problems name it: the path that the settings give, e.g. `"seeds"`.
+ * @param passOver paths inside it that are not looked at, e.g. the site itself when it lies among the articles.
+ */
+export function survey(seedsDir: string, label: string = basename(seedsDir), passOver: readonly string[] = []): Survey {
+  const realRoot = realpath(seedsDir);
+  if (realRoot === undefined) return nothing(label, `There is no folder "${label}", so there are no articles to read.`);
+  const walk: Walk = {
+    root: seedsDir,
+    realRoot,
+    label,
+    passOver: new Set(passOver),
+    articles: [],
+    others: [],
+    problems: [],
+  };
+  visit(walk, '', false);
+  const { articles, problems } = walk;
+  if (articles.length + problems.length === 0) return nothing(label, `The folder "${label}" holds no articles.`);
+  walk.articles.sort(byPath);
+  walk.others.sort(byPath);
+  return walk;
+}
+
+// `folder` is empty or ends in a slash. Inside a linked folder, links to further folders are not followed: no circle can arise.
+function visit(walk: Walk, folder: string, linked: boolean): void {
+  for (const entry of entriesOf(walk, folder)) {
+    if (entry.isDirectory() ? HIDDEN_FOLDER.test(entry.name) : LITTER.test(entry.name)) continue;
+    const path = folder + entry.name;
+    if (walk.passOver.has(path)) continue;
+    if (entry.isDirectory()) visit(walk, `${path}/`, linked);
+    else if (entry.isFile()) add(walk, path, statOf(join(walk.root, path), lstatSync));
+    else if (entry.isSymbolicLink()) follow(walk, path, linked);
+  }
+}
+
+function entriesOf(walk: Walk, folder: string): Dirent[] {
+  try {
+    return readdirSync(join(walk.root, folder), { withFileTypes: true });
+  } catch (error) {
+    const message = `The folder could not be read: ${reasonOf(error)}.`;
+    const hint = 'Make it readable for the user who builds the archive, or move it elsewhere.';
+    const file = labelOf(walk.label, folder).replace(/\/$/, '') || '.';
+    walk.problems.push({ file, rule: 'unreadable-file', level: 'error', message, hint });
+    return [];
+  }
+}
+
+function add(walk: Walk, path: string, stats: Stats | undefined): void {
+  // A file that cannot be looked at is listed all the same, so that reading it tells why and the counts add up.
+  const seen = { path: path as SeedPath, size: stats?.size ?? 0, mtimeMs: stats?.mtimeMs ?? 0 };
+  if (ARTICLE.test(path)) walk.articles.push(seen);
+  else if (stats) walk.others.push(seen);
+}
+
+// A link counts as what it leads to, when that lies in the seeds folder and is no folder around the link itself.
+function follow(walk: Walk, path: string, linked: boolean): void {
+  const real = realpath(join(walk.root, path));
+  if (real === undefined || !isWithin(real, walk.realRoot)) return;
+  const stats = statOf(real, statSync);
+  if (stats?.isFile()) add(walk, path, stats);
+  if (!stats?.isDirectory() || linked) return;
+  const home = realpath(dirname(join(walk.root, path)));
+  if (home !== undefined && !isWithin(home, real)) visit(walk, `${path}/`, true);
+}
+
+function nothing(label: string, message: string): Survey {
+  const hint = `Put the articles in the folder "${label}", one .txt or .md file each.`;
+  return { articles: [], others: [], problems: [{ file: label, rule: 'no-stories', level: 'error', message, hint }] };
+}
+
+const isWithin = (path: string, folder: string): boolean =>
+  path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+
+function realpath(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function statOf(path: string, look: (path: string) => Stats): Stats | undefined {
+  try {
+    return look(path);
+  } catch {
+    return undefined;
+  }
+}
+
+const byPath = (a: SeenFile, b: SeenFile): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);

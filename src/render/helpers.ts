@@ -1,0 +1,68 @@
+// What a template may call: the short list that templates/README.md documents. Made once per thread; what changes from page
+// to page is only where the page lies.
+import { encode, rootFrom } from '../lib/addresses.ts';
+import { type DateStyle, formatDate } from '../lib/calendar.ts';
+import type { Shared } from '../model/job.ts';
+import type { Words } from './words.ts';
+
+export interface Helpers {
+  /** A link to an address of the site, relative to this page; what is no such address is left as it is. */
+  url(path: string): string;
+  /** The whole address, with the host; undefined when the site's own is not known. */
+  absolute(path: string): string | undefined;
+  /** A date in words: see `DateStyle` in `lib/calendar.ts`. */
+  date(iso: string, style?: DateStyle): string;
+  /** A number with its thousands apart. */
+  number(n: number): string;
+  /** A counted word: `plural(2, 'story')` → `"2 stories"`. */
+  plural(n: number, word: string): string;
+  /** A word of the interface: `t('notfound.title')`, `t('nav.of', { name: 'Money' })`. */
+  t(word: string, gaps?: Readonly<Record<string, string | number>>): string;
+}
+
+/** The page being made: the only thing that changes between calls. */
+export interface Here {
+  /** How its links begin: `"../../"`, or an absolute path for a page that may be shown at any address. */
+  root: string;
+}
+
+export function helpersFor(here: Here, shared: Shared, words: Words): Helpers {
+  const lang = String(shared.lang ?? 'en');
+  const home = typeof shared.url === 'string' ? shared.url : undefined;
+  const rules = pluralRules(lang);
+  const number = (n: number) => String(n).replace(/\B(?=(?:\d{3})+$)/g, one(words, 'number.group'));
+  return {
+    url: (path) => (path.startsWith('/') ? here.root + encoded(path).slice(1) : path),
+    absolute: (path) => (home === undefined ? undefined : home + encoded(path).slice(1)),
+    date: (iso, style = 'long') => formatDate(iso, style, lang),
+    number,
+    plural(n, word) {
+      const forms = words[word];
+      if (typeof forms !== 'object') throw new Error(`there is no counted word "${word}" in the files of words`);
+      return (forms[rules.select(n)] ?? forms.other ?? '{n}').replace('{n}', number(n));
+    },
+    t: (word, gaps) => one(words, word).replace(/\{(\w+)\}/g, (gap, name: string) => String(gaps?.[name] ?? gap)),
+  };
+}
+
+/** Where links of a page begin. `base` is the path of the site on its host, e.g. `"/archive/"`. */
+export function rootOf(path: string, rooted: boolean, base: string): string {
+  return rooted ? base : rootFrom(`/${path}`);
+}
+
+function one(words: Words, word: string): string {
+  const found = words[word];
+  if (typeof found !== 'string') throw new Error(`there is no word "${word}" in the files of words`);
+  return found;
+}
+
+function pluralRules(lang: string): Intl.PluralRules {
+  try {
+    return new Intl.PluralRules(lang);
+  } catch {
+    return new Intl.PluralRules('en');
+  }
+}
+
+/** Nearly every address is plain already, and looking is cheaper than encoding. */
+const encoded = (path: string): string => (/^[\w/.-]*$/.test(path) ? path : encode(path));

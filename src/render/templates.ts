@@ -1,0 +1,150 @@
+// Makes pages of jobs with the templates: the door of Eta, a small engine whose templates are compiled once per thread.
+// Templates are the user's own code and run as such. Values are escaped unless a template says otherwise (`<%~ %>`);
+// what is missing prints as nothing.
+import { Eta } from 'eta/core';
+import { escapeHtml } from '../lib/html.ts';
+import { fillSlots } from '../lib/slots.ts';
+import type { Job, Output, Shared } from '../model/job.ts';
+import type { Checked, Problem } from '../model/problem.ts';
+import { kinds } from '../outputs/kinds.ts';
+import { problemOf, syntaxFault, TemplateFault } from './faults.ts';
+import { type Here, helpersFor, rootOf } from './helpers.ts';
+import { isYours, openShelf, type Shelf, type TemplateId } from './shelf.ts';
+import { readWords } from './words.ts';
+
+export interface Templates {
+  /**
+   * The job's file. `bodyHtml` is the story's text, its slots filled or not; empty for other jobs.
+   * @throws only for our own mistakes, and for a job that copies a file and has no template.
+   */
+  render(job: Job, bodyHtml: string): Checked<Output>;
+  /** Mistakes that show before any page is made: every file of the user's is compiled. */
+  check(): readonly Problem[];
+}
+
+const templateOf: ReadonlyMap<string, string | null> = new Map(kinds.map(({ name, template }) => [name, template]));
+/** Made known to every template, so that an include need not pass them on. */
+const HEADER = 'const {url,absolute,date,number,plural,t,once,styles}=this.helpers;';
+
+/**
+ * @param userDir the user's templates; they win file by file.
+ * @param shared what every page shows, as `outputs/shared.ts` made it. @param lang the language of the interface.
+ * @param label how problems name the user's folder, when not by its own name.
+ */
+export function openTemplates(userDir: string | undefined, shared: Shared, lang: string, label?: string): Templates {
+  const shelf = openShelf(userDir, label);
+  const attempt = <T>(work: () => T): Checked<T> => {
+    try {
+      return { value: work(), problems: [] };
+    } catch (error) {
+      return { value: undefined, problems: [problemOf(error, shelf)] };
+    }
+  };
+  const here: Here = { root: './' };
+  const engine = attempt(() => openEngine(shelf, here, shared, lang));
+  const base = String(shared.base ?? '/');
+  return {
+    render(job, bodyHtml) {
+      const eta = engine.value;
+      if (eta === undefined) return { value: undefined, problems: engine.problems };
+      return attempt(() => {
+        const template = templateOf.get(job.kind);
+        if (!template) throw new Error(`a job of kind "${job.kind}" has no template`);
+        here.root = rootOf(job.path, isRooted(job), base);
+        const body = fillSlots(bodyHtml, job.body?.slots ?? []);
+        return { path: job.path, bytes: eta.render(template, { site: shared, page: job.data, body }) };
+      });
+    },
+    check() {
+      const eta = engine.value;
+      if (eta === undefined) return engine.problems;
+      const yours = shelf
+        .list('')
+        .filter((name) => isYours(shelf.find(name) ?? '') && /\.(?:html|xml|txt|css|svg)$/.test(name));
+      const compiled = yours.filter((name) => !name.startsWith('styles/'));
+      return compiled.flatMap(
+        (name) => attempt(() => eta.compile(shelf.read(`yours/${name}`), { filepath: `yours/${name}` })).problems,
+      );
+    },
+  };
+}
+
+function isRooted({ data }: Job): boolean {
+  return typeof data === 'object' && data !== null && 'rooted' in data && data.rooted === true;
+}
+
+function openEngine(shelf: Shelf, here: Here, shared: Shared, lang: string): Eta {
+  const eta = new Eta({
+    autoEscape: true,
+    autoFilter: true,
+    cache: true,
+    debug: true,
+    functionHeader: HEADER,
+    filterFunction: nothing,
+    escapeFunction: escaped,
+  });
+  const { compile } = eta;
+  eta.compile = (text, options) => {
+    const file = options?.filepath ?? '';
+    try {
+      return compile.call(eta, text, options);
+    } catch (error) {
+      throw syntaxFault(error, () => eta.compileToString(text, options), file);
+    }
+  };
+  eta.resolvePath = finder(shelf);
+  eta.readFile = (id) => tightened(id, shelf.read(id));
+  eta.RuntimeErr = (error, _, line, file) => {
+    throw TemplateFault.passing(error, file, line);
+  };
+  const helpers = {
+    ...helpersFor(here, shared, readWords(shelf, lang)),
+    once: renderedOnce(eta, here, shared),
+    styles: () => stylesOf(shelf),
+  };
+  return Object.assign(eta, { helpers });
+}
+
+/** What is missing is printed as nothing, and so is a condition that does not hold. */
+const nothing = (value: unknown) => (value === undefined || value === null || value === false ? '' : (value as string));
+
+const escaped = (value: unknown) => escapeHtml(typeof value === 'string' ? value : String(value));
+
+/** Where a name leads, looked up once. */
+function finder(shelf: Shelf): (name: string) => TemplateId {
+  const known = new Map<string, TemplateId>();
+  return (name) => {
+    const id = known.get(name) ?? shelf.find(name);
+    if (id === undefined) throw new Error(`there is no template "${name}", neither in your folder nor in ours`);
+    known.set(name, id);
+    return id;
+  };
+}
+
+/** Our own templates are indented for people; pages need no indentation. Theirs are left as they are. */
+function tightened(id: TemplateId, text: string): string {
+  return isYours(id) ? text : text.replace(/^[ \t]+/gm, '');
+}
+
+/** For parts that are the same on all pages of one depth, such as the masthead: made once for each, not once for each page. */
+function renderedOnce(eta: Eta, here: Here, shared: Shared) {
+  const made = new Map<string, Map<string, string>>();
+  return (name: string): string => {
+    const byRoot = made.get(name) ?? new Map<string, string>();
+    made.set(name, byRoot);
+    const html = byRoot.get(here.root) ?? eta.render(name, { site: shared });
+    byRoot.set(here.root, html);
+    return html;
+  };
+}
+
+/** The stylesheet: the files of `styles/`, ours in their order, then the user's own. */
+function stylesOf(shelf: Shelf): string {
+  const files = shelf.list('styles/').filter((name) => name.endsWith('.css'));
+  return files.map((name) => styleOf(shelf, shelf.find(name) ?? '')).join('');
+}
+
+function styleOf(shelf: Shelf, id: TemplateId): string {
+  const text = shelf.read(id);
+  return isYours(id) ? `${text.trimEnd()}\n` : text.replace(/\/\*.*?\*\/\s*/gs, '').replace(/^\s+/gm, '');
+}

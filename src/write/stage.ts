@@ -1,0 +1,113 @@
+// Puts finished files into a staging folder inside the output folder, from where `commit` moves them all at once.
+// So a build that is stopped at any moment, by an error, a full disk or a kill, has not touched the site.
+//
+//   public/.backfile-part-4711/2021/02/26/some-slug/index.html   →   public/2021/02/26/some-slug/index.html
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const PREFIX = '.backfile-part-';
+
+export interface Staged {
+  readonly size: number;
+  readonly mtimeMs: number;
+}
+
+/** The staging folder of this process, for the output folder `out`. */
+export const stagingFolder = (out: string): string => join(out, PREFIX + process.pid);
+
+/** Makes an empty staging folder and removes those that killed builds left. */
+export function openStaging(out: string): string {
+  mkdirSync(out, { recursive: true });
+  for (const name of readdirSync(out)) {
+    if (name.startsWith(PREFIX) && !isAlive(Number(name.slice(PREFIX.length)))) removeFolder(join(out, name));
+  }
+  const folder = stagingFolder(out);
+  removeFolder(folder);
+  mkdirSync(folder);
+  return folder;
+}
+
+/** Removes the staging folder, if it came to be one. */
+export function closeStaging(folder: string): void {
+  if (existsSync(folder)) removeFolder(folder);
+}
+
+export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true });
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return pid !== process.pid;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Stages files; one for each thread, since it remembers the folders it made. */
+export interface Stage {
+  put(path: string, bytes: Uint8Array): Staged;
+  /** A file copied as it is, e.g. a picture. */
+  copy(path: string, from: string): Staged;
+}
+
+/** How many folders to remember; a million story folders would be 100 MB of names for nothing. */
+const REMEMBERED = 20_000;
+
+export function stageIn(folder: string): Stage {
+  const made = new Set<string>([folder]);
+  const ensure = (dir: string): void => {
+    if (made.has(dir)) return;
+    ensure(dirname(dir));
+    makeFolder(dir);
+    if (made.size > REMEMBERED) {
+      made.clear();
+      made.add(folder);
+    }
+    made.add(dir);
+  };
+  return {
+    put(path, bytes) {
+      const file = `${folder}/${path}`;
+      ensure(dirname(file));
+      return writeWhole(file, bytes);
+    },
+    copy(path, from) {
+      const file = `${folder}/${path}`;
+      ensure(dirname(file));
+      copyFileSync(from, file);
+      const { size, mtimeMs } = lstatSync(file);
+      return { size, mtimeMs };
+    },
+  };
+}
+
+/** Another thread may have made it a moment ago. */
+function makeFolder(dir: string): void {
+  try {
+    mkdirSync(dir);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+}
+
+function writeWhole(file: string, bytes: Uint8Array): Staged {
+  const fd = openSync(file, 'w');
+  try {
+    for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at);
+    const { size, mtimeMs } = fstatSync(fd);
+    return { size, mtimeMs };
+  } finally {
+    closeSync(fd);
+  }
+}

@@ -1,0 +1,237 @@
+// The compiled program, as its users run it: the first build, the second, one word changed, exit codes, a broken story among
+// many, a reader of its output that goes away, and the package installed into an empty folder.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { archive, siteOf, temporary } from './support/archive.ts';
+import { projectFile } from './support/paths.ts';
+import { backfile, ended, program, start } from './support/program.ts';
+import { stories } from './support/stories.ts';
+import { changedPaths, filesBelow, writeInto } from './support/trees.ts';
+
+const SEED = 'seeds/000_2d5e80acdf051f31.txt';
+const STORY = '2021/02/26/usa-targets-iranian-backed-militias-in-syria-with-airstrikes/index.html';
+const seed = readFileSync(projectFile(SEED), 'utf8');
+
+describe('the article the project began with', () => {
+  it('gets a page with all its words, listed wherever it belongs', async () => {
+    const root = archive({ [SEED]: seed });
+    expect(await backfile(['build'], { cwd: root })).toMatchObject({ code: 0 });
+    const page = textOf(readFileSync(join(root, 'public', STORY), 'utf8'));
+    const [title = '', , , , ...paragraphs] = seed.trimEnd().split('\n');
+    expect(paragraphs).toHaveLength(17);
+    for (const words of [title, 'Emilio Sims', 'Money', '26 February 2021', ...paragraphs])
+      expect(page).toContain(words);
+    const lists = [
+      'index.html',
+      '2021/index.html',
+      '2021/02/index.html',
+      '2021/02/26/index.html',
+      'money/index.html',
+      'emilio-sims/index.html',
+    ];
+    const files = filesBelow(join(root, 'public'));
+    for (const list of lists) {
+      const path = files.find((file) => file === list || file.endsWith(`/${list}`));
+      expect(path, list).toBeDefined();
+      expect(textOf(readFileSync(join(root, 'public', path ?? ''), 'utf8'))).toContain(title);
+    }
+  });
+
+  it('is not written again by a second build', async () => {
+    const root = archive({ [SEED]: seed });
+    await backfile(['build'], { cwd: root });
+    const before = timesOf(root);
+    const { code, stdout, stderr } = await backfile(['build'], { cwd: root });
+    expect(code).toBe(0);
+    expect(timesOf(root)).toEqual(before);
+    expect(stdout + stderr).toMatch(
+      /\b0 (?:files? |pages? )?written|nothing (?:was )?written|wrote 0|no (?:page|file)s? written/i,
+    );
+  });
+
+  it('is written alone when a word changes that only its own page shows', async () => {
+    const root = archive({ [SEED]: seed, ...stories(30) });
+    await backfile(['build'], { cwd: root });
+    const [before, times] = [siteOf(root), timesOf(root)];
+    writeInto(root, SEED, seed.replace('in Iraq a year ago', 'in Iraq two years ago'));
+    await backfile(['build'], { cwd: root });
+    const written = Object.entries(timesOf(root)).filter(([path, time]) => times[path] !== time);
+    expect(written.map(([path]) => path)).toEqual([STORY, 'manifest-sha256.txt']);
+    expect(changedPaths(before, siteOf(root))).toEqual([STORY, 'manifest-sha256.txt']);
+  });
+
+  it('stands in the manifest with every other file, each with its digest', async () => {
+    const root = archive({ [SEED]: seed, ...stories(3) });
+    for (const text of [seed, seed.replace('a year ago', 'two years ago')]) {
+      writeInto(root, SEED, text);
+      await backfile(['build'], { cwd: root });
+      const site = [...siteOf(root)].filter(([path]) => path !== 'manifest-sha256.txt');
+      const lines = site.map(([path, bytes]) => `${createHash('sha256').update(bytes).digest('hex')}  ${path}`);
+      const manifest = readFileSync(join(root, 'public/manifest-sha256.txt'), 'utf8');
+      expect(manifest.trimEnd().split('\n').sort()).toEqual(lines.sort());
+    }
+  });
+
+  it('is written with its lists and its neighbours when its title changes', async () => {
+    const root = archive({ [SEED]: seed, ...stories(30) });
+    await backfile(['build'], { cwd: root });
+    const before = siteOf(root);
+    writeInto(root, SEED, seed.replace('USA targets', 'United States targets'));
+    await backfile(['build'], { cwd: root });
+    const after = siteOf(root);
+    const showing = [...after].filter(([, bytes]) => bytes.includes('United States targets')).map(([path]) => path);
+    const changed = changedPaths(before, after).filter((path) => path !== 'manifest-sha256.txt');
+    expect(
+      changed.filter((path) => !showing.includes(path) && before.get(path)?.includes('USA targets') !== true),
+    ).toEqual([]);
+    expect(changed).toContain('index.html');
+    expect(changed).toContain('2021/02/index.html');
+    expect(after.size).toBe(before.size);
+  });
+});
+
+describe('how the program ends', () => {
+  const broken = { 'seeds/broken.txt': 'A title\n- by Somebody\n- Feb 31, 2021\nText.\n' };
+
+  it.each([
+    ['0 when all is published', { [SEED]: seed }, ['build'], 0],
+    ['0 when all would be', { [SEED]: seed }, ['check'], 0],
+    ['3 when a story is held', { [SEED]: seed, ...broken }, ['build'], 3],
+    ['1 when a story is held and that must not be', { [SEED]: seed, ...broken }, ['build', '--strict'], 1],
+    ['1 when the settings cannot be read', { [SEED]: seed, 'archive.yml': 'title: [never closed\n' }, ['build'], 1],
+    ['2 when it is asked for what it cannot do', { [SEED]: seed }, ['build', '--ot', 'x'], 2],
+    ['2 when it is given a command that there is not', { [SEED]: seed }, ['biuld'], 2],
+    ['0 when it is asked for help', {}, ['--help'], 0],
+  ] as const)('with %s', async (_, files, args, code) => {
+    const root = archive(files);
+    const ran = await backfile(args, { cwd: root });
+    expect(ran.code, ran.stderr).toBe(code);
+    expect(ran.stderr).not.toMatch(/^\s+at .*\.js:\d+/m);
+    if (code === 1 || code === 2 || args[0] === 'check') expect(siteOf(root).size).toBe(0);
+  });
+
+  it('with its output gone, without complaint', async () => {
+    const root = archive(
+      Object.fromEntries(Array.from({ length: 300 }, (_, n) => [`seeds/${n}.txt`, `Title ${n}\nText ${n}.\n`])),
+    );
+    const child = start([program(), 'check', '--json'], { cwd: root });
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+    const { code } = await ended(child);
+    expect([0, 3, 141]).toContain(code);
+  });
+
+  it('with every problem as one line of JSON when asked', async () => {
+    const { code, stdout } = await backfile(['check', '--json'], { cwd: archive({ [SEED]: seed, ...broken }) });
+    const problems = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(code).toBe(3);
+    expect(problems.filter(({ rule }) => rule === 'impossible-date')).toMatchObject([
+      { file: 'seeds/broken.txt', line: 3, level: 'error' },
+    ]);
+  });
+});
+
+describe('one broken story among two hundred', () => {
+  it('is held, named and counted, and the others are published', async () => {
+    const root = archive({ ...stories(199), 'seeds/broken.txt': 'A title\n- by Somebody\n- Feb 31, 2021\nText.\n' });
+    const { code, stderr } = await backfile(['build'], { cwd: root });
+    expect(code).toBe(3);
+    expect(stderr).toContain('seeds/broken.txt:3');
+    expect(stderr).toContain('impossible-date');
+    const report = JSON.parse(readFileSync(join(root, '.backfile/report.json'), 'utf8')) as {
+      counts: unknown;
+      held: string[];
+      problems: { rule: string }[];
+    };
+    expect(report.counts).toEqual({ found: 200, published: 199, drafts: 0, held: 1 });
+    expect(report.held).toEqual(['broken.txt']);
+    expect(report.problems.map(({ rule }) => rule)).toEqual(['impossible-date']);
+  });
+
+  it('is spoken of again by the next build, which finds nothing changed', async () => {
+    const root = archive({ ...stories(5), 'seeds/broken.txt': 'A title\n- by Somebody\n- Feb 31, 2021\nText.\n' });
+    const first = await backfile(['build'], { cwd: root });
+    const second = await backfile(['build'], { cwd: root });
+    expect(second.code).toBe(3);
+    expect(problemsIn(second.stderr)).toEqual(problemsIn(first.stderr));
+    expect(problemsIn(first.stderr)).toContain('impossible-date');
+  });
+});
+
+describe('the package', () => {
+  it('installs into an empty folder and works there', async () => {
+    program();
+    const folder = temporary();
+    const npm = (args: readonly string[], cwd: string): string =>
+      execFileSync('npm', [...args], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+    const packed = JSON.parse(
+      npm(['pack', '--json', '--ignore-scripts', '--pack-destination', folder], projectFile('.')),
+    ) as [{ filename: string; files: { path: string }[] }];
+    const paths = packed[0].files.map(({ path }) => path);
+    expect(
+      paths.filter(
+        (path) =>
+          !/^(?:dist\/.+\.(?:js|d\.ts)|templates\/.+|package\.json|(?:README|CHANGELOG)\.md|LICENSE)$/.test(path),
+      ),
+    ).toEqual([]);
+    writeInto(folder, 'package.json', '{ "name": "paper", "private": true, "type": "module" }\n');
+    npm(['install', '--prefer-offline', '--no-audit', '--no-fund', join(folder, packed[0].filename)], folder);
+
+    writeInto(folder, SEED, seed);
+    npm(['exec', '--', 'backfile', 'build'], folder);
+    const built = siteOf(folder);
+    expect([...built.keys()]).toContain(STORY);
+
+    writeInto(
+      folder,
+      'build.mjs',
+      "import { build } from 'backfile';\nconst { published } = await build({ root: '.', out: 'again' });\nconsole.log(published.length);\n",
+    );
+    expect(await ended(start(['build.mjs'], { cwd: folder }))).toMatchObject({ code: 0, stdout: '1\n' });
+    expect(siteOf(folder, 'again')).toEqual(built);
+  });
+
+  it('types its programmatic entry', () => {
+    program();
+    const folder = temporary();
+    cpSync(projectFile('dist'), join(folder, 'node_modules/backfile/dist'), { recursive: true });
+    writeInto(folder, 'package.json', '{ "type": "module" }\n');
+    cpSync(projectFile('package.json'), join(folder, 'node_modules/backfile/package.json'));
+    writeInto(
+      folder,
+      'use.ts',
+      "import { build } from 'backfile';\nconst report = await build({ root: '.' });\nexport const n: number = report.published.length;\n",
+    );
+    const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023', '--types', ''];
+    const tsc = projectFile('node_modules/typescript/bin/tsc');
+    execFileSync(process.execPath, [tsc, ...options, 'use.ts'], { cwd: folder, stdio: 'pipe' });
+  });
+});
+
+/** A page's words, without its marks. */
+function textOf(html: string): string {
+  const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ' };
+  return html.replace(/<[^>]*>/g, '').replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name: string) => named[name] ?? '');
+}
+
+/** When each file of the site was last written, and which file it is. */
+function timesOf(root: string): Record<string, string> {
+  const folder = join(root, 'public');
+  return Object.fromEntries(
+    filesBelow(folder).map((path) => {
+      const { mtimeNs, ino } = statSync(join(folder, path), { bigint: true });
+      return [path, `${mtimeNs} ${ino}`];
+    }),
+  );
+}
+
+/** What is said of problems, without the summary's counts. */
+function problemsIn(stderr: string): string {
+  return stderr.slice(0, stderr.lastIndexOf('\n\n'));
+}

@@ -1,0 +1,43 @@
+// Makes cards and studies for tests of the stages that come after parsing.
+import type { Card, Study, Trace } from '../../src/model/card.ts';
+import type { Digest, SeedPath } from '../../src/model/names.ts';
+import type { Settings } from '../../src/model/settings.ts';
+
+export const settings: Settings = {
+  title: 'The Test',
+  lang: 'en',
+  status: 'closed',
+  permalink: '/{year}/{month}/{day}/{slug}/',
+  seeds: 'seeds',
+  out: 'public',
+  templates: 'templates',
+  strict: false,
+  sections: {},
+  theme: {},
+  extra: {},
+};
+
+/** A card for a file; whatever matters to the test is given. */
+export function card(path: string, given: Partial<Card> = {}): Card {
+  return {
+    path: path as SeedPath,
+    digest: `digest-of-${path}` as Digest,
+    format: 'text',
+    title: 'A title',
+    byline: [],
+    date: { iso: '2021-02-26' },
+    lead: 'The text begins.',
+    words: 100,
+    ...given,
+  };
+}
+
+export function study(path: string, given: Partial<Card> = {}, trace: Partial<Trace> = {}): Study {
+  return {
+    path: path as SeedPath,
+    fate: 'story',
+    card: card(path, given),
+    trace: { text: `text-of-${path}` as Digest, lines: { title: 1, byline: 2, date: 3 }, ...trace },
+    problems: [],
+  };
+}

@@ -1,0 +1,38 @@
+// Stands in for a terminal or a pipe: keeps what is written, and a clock that the test turns.
+import type { Effects } from '../../../src/cli/effects.ts';
+import type { Report } from '../../../src/model/report.ts';
+
+export interface Staged extends Effects {
+  readonly said: { out: string; err: string };
+  readonly clock: { ms: number };
+}
+
+export function staged(given: { tty?: boolean; env?: Effects['env']; cwd?: string } = {}): Staged {
+  const { tty = false, env = {}, cwd = '/' } = given;
+  const said = { out: '', err: '' };
+  const clock = { ms: 0 };
+  const stream = (name: 'out' | 'err') => ({
+    isTTY: tty,
+    columns: 80,
+    write: (text: string) => {
+      said[name] += text;
+    },
+  });
+  return {
+    said,
+    clock,
+    stdout: stream('out'),
+    stderr: stream('err'),
+    env,
+    cwd,
+    now: () => clock.ms,
+    untilStopped: async () => {},
+  };
+}
+
+/** A report of a build in which nothing happened, but for what a test says. */
+export function reportWith(given: Partial<{ [K in keyof Report]: unknown }> = {}): Report {
+  const files = { written: 3, unchanged: 1, removed: 0, rendered: 4, bytes: 9000 };
+  const nothing = { found: 0, published: [], drafts: [], held: [], passed: [], problems: [], files, seconds: 0.42 };
+  return { ...nothing, ...given } as Report;
+}

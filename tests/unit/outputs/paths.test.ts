@@ -1,0 +1,23 @@
+// Which file an address has.
+import { describe, expect, it } from 'vitest';
+import { datePage, pageFile } from '../../../src/outputs/paths.ts';
+
+describe('pageFile', () => {
+  it.each([
+    ['/', 'index.html'],
+    ['/2021/02/', '2021/02/index.html'],
+    ['/404.html', '404.html'],
+    ['/old/story.htm', 'old/story.htm'],
+    ['/old/story', 'old/story/index.html'],
+    ['/old/story.php', 'old/story.php/index.html'],
+    ['/vol.2/no.10', 'vol.2/no.10/index.html'],
+  ])('%s is written to %s', (url, path) => expect(pageFile(url)).toBe(path));
+});
+
+describe('datePage', () => {
+  it.each([
+    ['2021', '/2021/'],
+    ['2021-02', '/2021/02/'],
+    ['2021-02-26', '/2021/02/26/'],
+  ])('%s is shown at %s', (iso, url) => expect(datePage(iso)).toBe(url));
+});

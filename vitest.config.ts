@@ -1,0 +1,13 @@
+// How the tests run. No test has a time limit: a slow machine is not a mistake in the program.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    exclude: ['tests/sites/**', 'tests/mistakes/**'],
+    globalSetup: ['tests/support/setup.ts'],
+    testTimeout: 0,
+    hookTimeout: 0,
+    allowOnly: !process.env.CI,
+  },
+});
