@@ -30,11 +30,6 @@ export function parseBody(text: string, firstLine: number): Root {
   return { type: 'root', children };
 }
 
-/** True when a body can be read without remark. */
-function isPlain(text: string): boolean {
-  return splitBlocks(text, 1)?.every((block) => readBlock(block) !== undefined) ?? false;
-}
-
 // Undefined: some block has a meaning for the next, and only the whole can be read.
 function splitBlocks(text: string, firstLine: number): Block[] | undefined {
   if (reaches(text)) return undefined;

@@ -5,7 +5,7 @@
 import type { Body } from '../model/article.ts';
 import type { Asset, Study } from '../model/card.ts';
 import type { Digest } from '../model/names.ts';
-import { openDatabase } from './database.ts';
+import { openDatabase, type Table } from './database.ts';
 
 /** A file's size and time only spare reading it; what it says is known by its digest. */
 export interface Stamp {
