@@ -76,7 +76,7 @@ for (const n of sizes) {
 }
 const report = `${machine()}\n\n${tables.join('\n\n')}\n`;
 console.log(report);
-if (options.save) saveTables(report);
+if (options.save) saveTables('race', report);
 if (!options.keep) emptyTrash();
 
 /** Runs every racer once before the next round begins, so that a slow spell of the machine meets them all. */

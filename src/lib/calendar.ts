@@ -132,21 +132,39 @@ function datesOf(lang: string, style: DateStyle): Map<string, string> {
  * formatter, and an archive has thousands of days. Undefined for any other pattern.
  */
 function plainly(iso: string, pattern: string, lang: string): string | undefined {
-  if (!PLAIN.test(pattern)) return undefined;
-  const [year = '', month = '1', day = '1'] = iso.split('-');
-  const { long, short, alone } = monthNames(lang);
-  const n = Number(month) - 1;
-  const values = new Map([
-    ['d', String(Number(day))],
-    ['MMMM', long[n]],
-    ['MMM', short[n]],
-    ['LLLL', alone[n]],
-    ['yyyy', year],
-  ]);
-  return pattern.replace(/[A-Za-z]+/g, (token) => values.get(token) ?? token);
+  const parts = partsOf(pattern);
+  if (parts === undefined) return undefined;
+  const names = monthNames(lang);
+  const month = Number(iso.slice(5, 7)) - 1;
+  let text = '';
+  for (const part of parts) text += fill(part, iso, names, month);
+  return text;
+}
+
+function fill(part: string, iso: string, { long, short, alone }: MonthNames, month: number): string {
+  switch (part) {
+    case 'd':
+      return String(Number(iso.slice(8)));
+    case 'MMMM':
+      return long[month] ?? '';
+    case 'MMM':
+      return short[month] ?? '';
+    case 'LLLL':
+      return alone[month] ?? '';
+    case 'yyyy':
+      return iso.slice(0, 4);
+    default:
+      return part;
+  }
 }
 
 const PLAIN = /^(?:(?:d|MMMM|MMM|LLLL|yyyy)\b|[ .,])+$/;
+const cut = new Map<string, readonly string[] | undefined>();
+
+function partsOf(pattern: string): readonly string[] | undefined {
+  if (!cut.has(pattern)) cut.set(pattern, PLAIN.test(pattern) ? pattern.split(/\b/) : undefined);
+  return cut.get(pattern);
+}
 
 /** As RSS wants it, e.g. `"Fri, 26 Feb 2021 00:00:00 +0000"`: midnight and UTC where the story gives no time. Only for a whole date. */
 export function rfc822(date: { readonly iso: string; readonly time?: string; readonly offset?: string }): string {
@@ -173,7 +191,16 @@ function possible(style: DateStyle, iso: string): DateStyle {
   return 'month';
 }
 
+const patterns = new Map<string, string>();
+
 function patternOf(style: DateStyle, lang: string): string {
+  const key = `${lang} ${style}`;
+  const known = patterns.get(key) ?? findPattern(style, lang);
+  patterns.set(key, known);
+  return known;
+}
+
+function findPattern(style: DateStyle, lang: string): string {
   const code = localeOf(lang).code.startsWith('en') && !/^en\b/i.test(lang) ? 'en' : canonical(lang);
   return BY_LANGUAGE[code]?.[style] ?? BY_LANGUAGE[code.split('-')[0] ?? '']?.[style] ?? COMMON[style];
 }

@@ -9,6 +9,7 @@ const LEAD = 200;
 
 export function cardOf(article: Article): Card {
   const { path, digest, format, title, byline, date, paragraphs } = article;
+  const { deck, section, updated, lang, dateline, image, slug, permalink, topics, aliases, corrections } = article;
   return {
     path,
     digest,
@@ -16,32 +17,37 @@ export function cardOf(article: Article): Card {
     title,
     byline: byline.map((person) => person.name),
     date,
-    lead: shorten(paragraphs.join(' '), LEAD),
+    lead: shorten(opening(paragraphs), LEAD),
     words: paragraphs.reduce((sum, paragraph) => sum + countWords(paragraph), 0),
-    ...given(article, 'deck', 'section', 'updated', 'lang', 'dateline', 'image', 'slug', 'permalink'),
-    ...filled(article, 'topics', 'aliases', 'corrections'),
+    ...(deck !== undefined && { deck }),
+    ...(section !== undefined && { section }),
+    ...(updated !== undefined && { updated }),
+    ...(lang !== undefined && { lang }),
+    ...(dateline !== undefined && { dateline }),
+    ...(image !== undefined && { image }),
+    ...(slug !== undefined && { slug }),
+    ...(permalink !== undefined && { permalink }),
+    ...(topics.length > 0 && { topics }),
+    ...(aliases.length > 0 && { aliases }),
+    ...(corrections.length > 0 && { corrections }),
   };
 }
 
-export function traceOf(article: Article, body: Pick<Body, 'links' | 'images'>): Trace {
-  const { paragraphs, lines } = article;
+export function traceOf({ paragraphs, lines }: Article, { links, images }: Pick<Body, 'links' | 'images'>): Trace {
   return {
     text: digestOf(paragraphs.join('\n')),
     lines,
-    ...filled(body, 'links', 'images'),
+    ...(links.length > 0 && { links }),
+    ...(images.length > 0 && { images }),
   };
 }
 
-/** The fields of `from` that have a value. */
-function given<T, K extends keyof T>(from: T, ...fields: K[]): Pick<T, K> {
-  return pick(from, fields, (value) => value !== undefined);
-}
-
-/** The lists of `from` that have something in them. */
-function filled<T, K extends keyof T>(from: T, ...fields: K[]): Pick<T, K> {
-  return pick(from, fields, (value) => Array.isArray(value) && value.length > 0);
-}
-
-function pick<T, K extends keyof T>(from: T, fields: readonly K[], wanted: (value: T[K]) => boolean): Pick<T, K> {
-  return Object.fromEntries(fields.filter((f) => wanted(from[f])).map((f) => [f, from[f]])) as Pick<T, K>;
+/** As many paragraphs as a lead can need. */
+function opening(paragraphs: readonly string[]): string {
+  let text = '';
+  for (const paragraph of paragraphs) {
+    text += text === '' ? paragraph : ` ${paragraph}`;
+    if (text.length > LEAD) break;
+  }
+  return text;
 }

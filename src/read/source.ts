@@ -1,6 +1,5 @@
 // Reads one article's file. What cannot be read or is no text comes back as a problem; what its text means is for parse/.
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { digestOf } from '../lib/digest.ts';
 import type { Source } from '../model/article.ts';
 import type { SeedPath } from '../model/names.ts';
@@ -12,7 +11,7 @@ import { reasonOf } from './reason.ts';
 export function readSource(seedsDir: string, path: SeedPath, file: string): Checked<Source> {
   let bytes: Buffer;
   try {
-    bytes = readFileSync(join(seedsDir, path));
+    bytes = readFileSync(`${seedsDir}/${path}`);
   } catch (error) {
     const message = `The file could not be read: ${reasonOf(error)}.`;
     const hint = 'Make it readable for the user who builds the archive, or remove it.';
