@@ -3,6 +3,7 @@
 
 import { join } from 'node:path';
 import { digestOf } from '../lib/digest.ts';
+import { encode } from '../lib/encode.ts';
 import { labelOf } from '../lib/label.ts';
 import { lazy } from '../lib/lazy.ts';
 import type { Study } from '../model/card.ts';
@@ -163,7 +164,7 @@ function makeOne(order: Order, tools: Tools): Made | Problem {
 }
 
 function keepOrStage({ path, key, left }: Order, output: Output, { place, stage, fresh }: Tools): Made {
-  const bytes = typeof output.bytes === 'string' ? Buffer.from(output.bytes) : output.bytes;
+  const bytes = typeof output.bytes === 'string' ? encode(output.bytes) : output.bytes;
   const digest = digestOf(bytes);
   if (fresh()) return { path, key, digest, ...stage.put(path, bytes), staged: true };
   const file = `${place.outDir}/${path}`;

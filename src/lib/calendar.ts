@@ -4,7 +4,7 @@
 // all of date-fns at once costs 200 ms, and a build that changes nothing formats no date at all.
 import { createRequire } from 'node:module';
 import type { UTCDateMini } from '@date-fns/utc/date/mini';
-import type { Locale, Month } from 'date-fns';
+import type { Day, Locale, Month } from 'date-fns';
 import type { format as Format } from 'date-fns/format';
 
 /**
@@ -27,11 +27,13 @@ export type DateStyle =
   | 'weekdayShort'
   | 'year';
 
-/** The twelve months as written in a date, e.g. "26 февраля", and, in `alone`, as written by themselves: "февраль". */
+/** The names that dates are written with: the twelve months as written in a date, e.g. "26 февраля", and, in `alone`, as written by themselves: "февраль". */
 export interface MonthNames {
   readonly long: readonly string[];
   readonly short: readonly string[];
   readonly alone: readonly string[];
+  /** From Sunday. */
+  readonly weekdays: readonly string[];
 }
 
 const require = createRequire(import.meta.url);
@@ -104,6 +106,7 @@ export function monthNames(lang: string): MonthNames {
     long: all('wide', 'formatting'),
     short: all('abbreviated', 'formatting'),
     alone: all('wide', 'standalone'),
+    weekdays: Array.from({ length: 7 }, (_, day) => localize.day(day as Day)),
   };
   names.set(lang, made);
   return made;
@@ -141,7 +144,7 @@ function plainly(iso: string, pattern: string, lang: string): string | undefined
   return text;
 }
 
-function fill(part: string, iso: string, { long, short, alone }: MonthNames, month: number): string {
+function fill(part: string, iso: string, { long, short, alone, weekdays }: MonthNames, month: number): string {
   switch (part) {
     case 'd':
       return String(Number(iso.slice(8)));
@@ -153,12 +156,17 @@ function fill(part: string, iso: string, { long, short, alone }: MonthNames, mon
       return alone[month] ?? '';
     case 'yyyy':
       return iso.slice(0, 4);
+    case 'EEEE':
+      return weekdays[dayOfWeek(iso)] ?? '';
     default:
       return part;
   }
 }
 
-const PLAIN = /^(?:(?:d|MMMM|MMM|LLLL|yyyy)\b|[ .,])+$/;
+/** 0 is Sunday. */
+const dayOfWeek = (iso: string): number => new Date(`${iso}T00:00Z`).getUTCDay();
+
+const PLAIN = /^(?:(?:d|MMMM|MMM|LLLL|yyyy|EEEE)\b|[ .,])+$/;
 const cut = new Map<string, readonly string[] | undefined>();
 
 function partsOf(pattern: string): readonly string[] | undefined {

@@ -11,18 +11,13 @@ export function countWords(text: string): number {
   return spaceless === 0 ? runs(text) : Math.ceil(spaceless / 2) + runs(text.replace(SPACELESS, ' '));
 }
 
-/** Runs of characters between white space; a loop, because a regular expression takes five times as long. */
+/** Runs of characters between white space. Nearly all text has single spaces, and splitting at those is fastest. */
 function runs(text: string): number {
-  let count = 0;
-  let inside = false;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const space = code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000;
-    if (!space && !inside) count++;
-    inside = !space;
-  }
-  return count;
+  if (!ODD_SPACE.test(text)) return text === '' ? 0 : text.split(' ').length;
+  return text.match(/\S+/g)?.length ?? 0;
 }
+
+const ODD_SPACE = /^ | {2}| $|[\t-\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/;
 
 /** At most `length` characters, cut after a word, with "…" when something was cut. Never half a surrogate pair. */
 export function shorten(text: string, length: number): string {

@@ -65,15 +65,11 @@ export interface Stage {
 const REMEMBERED = 20_000;
 
 export function stageIn(folder: string): Stage {
-  const made = new Set<string>([folder]);
+  const made = new Set<string>();
   const ensure = (dir: string): void => {
     if (made.has(dir)) return;
-    ensure(dirname(dir));
-    makeFolder(dir);
-    if (made.size > REMEMBERED) {
-      made.clear();
-      made.add(folder);
-    }
+    mkdirSync(dir, { recursive: true });
+    if (made.size > REMEMBERED) made.clear();
     made.add(dir);
   };
   return {
@@ -90,15 +86,6 @@ export function stageIn(folder: string): Stage {
       return { size, mtimeMs };
     },
   };
-}
-
-/** Another thread may have made it a moment ago. */
-function makeFolder(dir: string): void {
-  try {
-    mkdirSync(dir);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
 }
 
 function writeWhole(file: string, bytes: Uint8Array): Staged {
