@@ -15,6 +15,10 @@ const LONGEST_SEGMENT = 200;
 /** Longer addresses are no use to anybody, and systems refuse paths of 4,096 bytes. */
 const LONGEST_PATH = 1_000;
 
+/** Where the archive's own files stand, those beside the stories, the feeds of sections, and what hosts and tools hide. */
+const OWN_FILES =
+  /^\/(?:\.(?!well-known\/)|(?:assets|files)\/|(?:sitemap[^/]*\.xml|robots\.txt|favicon\.svg|manifest-sha256\.txt)(?:\/|$))|\/rss\.xml(?:\/|$)/i;
+
 /** Marks a path as an address. The caller vouches that it starts with "/" and has no ".." in it. */
 export const urlPath = (path: string): UrlPath => path as UrlPath;
 
@@ -24,19 +28,38 @@ export const urlPath = (path: string): UrlPath => path as UrlPath;
  */
 export function placeStories(cards: readonly Card[], pattern: string, taken: Set<string>): Placed[] {
   const placed: Placed[] = new Array(cards.length);
-  const settle = (i: number, wish: string) => {
-    const url = firstFree(wish, taken);
-    taken.add(url);
+  const settle = (i: number, free: string, wish = free) => {
+    const url = firstFree(free, taken);
+    claim(url, taken);
     placed[i] = url === wish ? { url } : { url, wanted: urlPath(wish) };
   };
   const asked = cards.map(askedFor);
   asked.forEach((wish, i) => {
-    if (wish !== undefined) settle(i, wish);
+    if (wish !== undefined && !isBarred(wish, taken)) settle(i, wish);
   });
   cards.forEach((card, i) => {
-    if (asked[i] === undefined) settle(i, byPattern(card, pattern));
+    if (placed[i] === undefined) settle(i, byPattern(card, pattern), asked[i]);
   });
   return placed;
+}
+
+/** Takes an address, and marks with "//", which no address has, the folders above it that are named like files. */
+export function claim(url: string, taken: Set<string>): void {
+  taken.add(url);
+  for (const { 0: name, index } of url.matchAll(/[^/]*\.[^/]*\/(?=.)/g))
+    taken.add(`${url.slice(0, index + name.length)}/`);
+}
+
+/** True where no page can stand: on the archive's own files, and where a file would be in the way of a folder. */
+export function isBarred(url: string, taken: ReadonlySet<string>): boolean {
+  if (url === '/' || OWN_FILES.test(url)) return true;
+  if (!/\.[^/]*(?:\/|$)/.test(url)) return false;
+  const file = url.replace(/\/$/, '');
+  if (file === url ? taken.has(`${url}/`) || taken.has(`${url}//`) : taken.has(file)) return true;
+  for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) {
+    if (taken.has(file.slice(0, end))) return true;
+  }
+  return false;
 }
 
 function firstFree(wish: string, taken: ReadonlySet<string>): UrlPath {
@@ -49,15 +72,20 @@ function firstFree(wish: string, taken: ReadonlySet<string>): UrlPath {
 
 /** The address a story asks for; a query cannot be served from files, so such a wish falls back to the pattern. */
 function askedFor(card: Card): UrlPath | undefined {
-  return card.permalink === undefined || card.permalink.includes('?') ? undefined : cleanPath(card.permalink);
+  if (card.permalink === undefined || card.permalink.includes('?')) return undefined;
+  return cleanPath(card.permalink) ?? (card.permalink.length > LONGEST_PATH ? undefined : urlPath('/'));
 }
 
 /**
  * An address as people write it, made safe to be a file: the host, "..", empty parts and characters no file system takes
- * are removed; a last part without an extension becomes a folder. `"https://x.example/a//b"` → `"/a/b/"`.
+ * are removed; a last part without an extension becomes a folder, and so does the page that stands for one.
+ * `"https://x.example/a//b"` → `"/a/b/"`, `"/a/index.html"` → `"/a/"`.
  */
 export function cleanPath(written: string): UrlPath | undefined {
-  const path = decode(written.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '').replace(/[?#].*$/s, ''));
+  const path = decode(written.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '').replace(/[?#].*$/s, '')).replace(
+    /(^|[/\\])index\.html?$/i,
+    '$1',
+  );
   const parts = path.split(/[/\\]+/).map(cleanSegment);
   const kept = parts.filter((part) => part !== '');
   if (kept.length === 0 || Buffer.byteLength(path) > LONGEST_PATH) return undefined;

@@ -4,7 +4,7 @@ import type { Asset, Card, Study, Trace } from '../model/card.ts';
 import type { UrlPath } from '../model/names.ts';
 import type { Settings } from '../model/settings.ts';
 import type { PlacedAsset, Redirect, Ref, Site, Story, Year } from '../model/site.ts';
-import { cleanPath, type Placed, placeStories, urlPath } from './addresses.ts';
+import { claim, cleanPath, isBarred, type Placed, placeStories, urlPath } from './addresses.ts';
 import { layOut } from './calendar.ts';
 import { type Grouping, gather } from './groups.ts';
 import { type Atlas, resolveFile, resolveLink } from './links.ts';
@@ -76,8 +76,8 @@ function redirectsOf(cards: readonly Card[], placed: readonly Placed[], taken: S
   cards.forEach((card, i) => {
     for (const alias of card.aliases ?? []) {
       const from = alias.includes('?') ? undefined : cleanPath(alias);
-      if (from === undefined || taken.has(from)) continue;
-      taken.add(from);
+      if (from === undefined || taken.has(from) || isBarred(from, taken)) continue;
+      claim(from, taken);
       redirects.push({ from, to: (placed[i] as Placed).url, path: card.path });
     }
   });

@@ -52,7 +52,7 @@ function walk(path: string): string {
 
 function page(path: string, from: UrlPath, atlas: Atlas): UrlPath | undefined {
   const absolute = path.startsWith('/') ? path : from.replace(/[^/]*$/, '') + path;
-  const clean = walk(absolute) === '' ? urlPath('/') : cleanPath(walkAbsolute(absolute));
+  const clean = /^(?:index\.html?)?$/i.test(walk(absolute)) ? urlPath('/') : cleanPath(walkAbsolute(absolute));
   if (clean === undefined) return undefined;
   if (atlas.pages.has(clean)) return clean;
   // "/sections/money/2021/" exists or not by the length of the list: its section's page is the place to go.

@@ -19,7 +19,7 @@ Examples:
 
 Exit status:
   0  everything was published
-  1  nothing was written: settings or templates must be put right first
+  1  nothing was written: settings, templates, or --strict and a story held
   2  the command was not understood
   3  the site is written, but some stories were held back
   70 a fault of Backfile itself

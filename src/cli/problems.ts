@@ -5,6 +5,7 @@
 //       4 | - — Feb 31, 2021
 //         |     ^
 //     Write the date that was meant; the paper's own issue of that week will tell.
+import { isAbsolute } from 'node:path';
 import type { Paint } from '../lib/terminal.ts';
 import { harmless, painter, wrap } from '../lib/terminal.ts';
 import type { Problem } from '../model/problem.ts';
@@ -85,7 +86,7 @@ function showProblem(problem: Problem, { width, prefix = '' }: Showing, paint: P
 
 /** The file as the person can open it from where they are; an option of the command line is no file. */
 export function fileOf({ file }: Problem, prefix: string): string {
-  return file.startsWith('--') ? file : prefix + file;
+  return file.startsWith('--') || isAbsolute(file) ? file : prefix + file;
 }
 
 function sentence(text: string, width: number | undefined, style: (line: string) => string = (line) => line): string[] {

@@ -86,7 +86,8 @@ export function readFields(front: FrontMatter, settings: ParseSettings, notes: N
   const head = headOf(front.data);
   const lines: Record<string, number> = {};
   const used = new Set<Entry>();
-  const there = new Set([...head.keys()].flatMap((key) => NAMES.get(key) ?? []));
+  const there = new Set<string>();
+  for (const key of head.keys()) for (const name of NAMES.get(key) ?? []) there.add(name);
   const all = <T>({ name, keys, wants, read }: Field<T>): Found<T>[] => {
     const found: Found<T>[] = [];
     // Most stories have few fields, and this is done for every one of them.
@@ -105,37 +106,35 @@ export function readFields(front: FrontMatter, settings: ParseSettings, notes: N
     return found;
   };
   const first = <T>(which: Field<T>): Found<T> | undefined => all(which)[0];
-  const dated = readDates(first(FIELD.date), first(FIELD.updated), settings, notes);
+  const { date, updated, wrongDate } = readDates(first(FIELD.date), first(FIELD.updated), settings, notes);
   const [section, ...others] = all(FIELD.section).flatMap(({ value }) => value);
   const topics = [...others, ...all(FIELD.topics).flatMap(({ value }) => value)];
   const image = first(FIELD.image)?.value;
-  return {
-    ...present({
-      title: first(FIELD.title)?.value,
-      deck: first(FIELD.deck)?.value,
-      section,
-      lang: first(FIELD.lang)?.value,
-      dateline: first(FIELD.dateline)?.value,
-      image: image && {
-        ...present({
-          alt: first(FIELD.alt)?.value,
-          caption: first(FIELD.caption)?.value,
-          credit: first(FIELD.credit)?.value,
-        }),
-        ...image,
-      },
-      slug: first(FIELD.slug)?.value,
-      permalink: first(FIELD.permalink)?.value,
-    }),
-    ...dated,
+  const parts = {
+    alt: first(FIELD.alt)?.value,
+    caption: first(FIELD.caption)?.value,
+    credit: first(FIELD.credit)?.value,
+  };
+  return present({
+    title: first(FIELD.title)?.value,
+    deck: first(FIELD.deck)?.value,
     byline: first(FIELD.byline)?.value ?? [],
+    section,
+    date,
+    wrongDate,
+    updated,
+    lang: first(FIELD.lang)?.value,
     topics: [...new Set(topics)].filter((topic) => topic !== section),
+    dateline: first(FIELD.dateline)?.value,
+    image: image && { ...present(parts), ...image },
+    slug: first(FIELD.slug)?.value,
+    permalink: first(FIELD.permalink)?.value,
     aliases: [...new Set(all(FIELD.aliases).flatMap(({ value }) => value))],
     draft: first(FIELD.draft)?.value === true || first(FIELD.published)?.value === false,
     corrections: all(FIELD.corrections).flatMap((found) => readCorrections(found, settings, notes)),
     extra: extraOf(head, used),
     lines,
-  };
+  }) as Fields;
 }
 
 /** Groups whose members count as fields of their own: Zola's taxonomies. */
@@ -170,16 +169,13 @@ function readDates(
   updated: Found<string> | undefined,
   settings: ParseSettings,
   notes: Notes,
-): Pick<Fields, 'date' | 'updated' | 'wrongDate'> {
-  const options = { order: settings.dateOrder, lang: settings.lang };
-  const read = date && readDate(date.value, options);
+): { date: CalendarDate | undefined; updated: CalendarDate | undefined; wrongDate: boolean } {
+  const read = date && readDate(date.value, { order: settings.dateOrder, lang: settings.lang });
   const wrongDate = read !== undefined && 'fault' in read;
   if (wrongDate) notes.error(read.fault, date?.at(), read.message, read.hint);
   return {
-    ...present({
-      date: read && 'date' in read ? read.date : undefined,
-      updated: updated && dateOrWarning(updated, settings, notes),
-    }),
+    date: read && 'date' in read ? read.date : undefined,
+    updated: updated && dateOrWarning(updated, settings, notes),
     wrongDate,
   };
 }

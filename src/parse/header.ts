@@ -59,6 +59,7 @@ export function readHeaderLine(line: string, settings: ParseSettings): HeaderLin
 function readMarked(text: string, settings: ParseSettings): HeaderLine | undefined {
   if (text === '') return { kind: 'empty' };
   const words = openingsIn(settings.lang);
+  if (words.alone.test(text)) return { kind: 'empty' };
   const name = after(words.by, text);
   if (name !== undefined && !isSentence(name)) return byline(name, settings.lang);
   const section = after(words.in, text);
@@ -131,14 +132,24 @@ function after(word: RegExp, text: string): string | undefined {
   return match ? text.slice(match[0].length) : undefined;
 }
 
-const patterns = new Map<string, { readonly by: RegExp; readonly in: RegExp }>();
+interface Openings {
+  readonly by: RegExp;
+  readonly in: RegExp;
+  /** Either word with nothing after it: the author or section was left out. */
+  readonly alone: RegExp;
+}
 
-function openingsIn(lang: string): { readonly by: RegExp; readonly in: RegExp } {
+const patterns = new Map<string, Openings>();
+
+function openingsIn(lang: string): Openings {
   const known = patterns.get(lang);
   if (known) return known;
   const own = WORDS[lang.slice(0, 2).toLowerCase()];
   const opening = (words: string) => new RegExp(String.raw`^(?:${words})(?::\s*|\s+)(?=\S)`, 'iu');
-  const made = { by: opening(own ? `by|${own.by}` : 'by'), in: opening(own ? `in|${own.in}` : 'in') };
+  const by = own ? `by|${own.by}` : 'by';
+  const section = own ? `in|${own.in}` : 'in';
+  const alone = new RegExp(`^(?:${by}|${section}):?$`, 'iu');
+  const made = { by: opening(by), in: opening(section), alone };
   patterns.set(lang, made);
   return made;
 }

@@ -53,10 +53,10 @@ function splitBlocks(text: string, firstLine: number): Block[] | undefined {
   return blocks.some(dependsOnLast) ? undefined : blocks;
 }
 
-// What can reach beyond its block: definitions, fenced code, HTML; and what depends on where it stands: tabs, byte-order marks.
+// What can reach beyond its block: definitions, code, HTML; and what depends on where it stands: tabs, byte-order marks.
 function reaches(text: string): boolean {
   if (text.includes(']:') || text.includes('```') || text.includes('~~~')) return true;
-  if (text.includes('\t') || text.includes('\ufeff')) return true;
+  if (text.includes('\n    ') || text.includes('\t') || text.includes('\ufeff')) return true;
   return text.includes('<') && /<[A-Za-z/!?]/.test(text);
 }
 

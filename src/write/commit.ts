@@ -8,8 +8,7 @@ export function commit(staging: string, out: string): void {
   for (const entry of readdirSync(staging, { withFileTypes: true })) {
     const from = join(staging, entry.name);
     const to = join(out, entry.name);
-    const standing = lstatSync(to, { throwIfNoEntry: false });
-    if (standing?.isDirectory() && entry.isDirectory()) commit(from, to);
+    if (entry.isDirectory() && lstatSync(to, { throwIfNoEntry: false })?.isDirectory()) commit(from, to);
     else renameSync(from, to);
   }
 }

@@ -61,7 +61,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     '### Third\n\n# First',
   ],
   'setext headings': ['A\n===', 'A\n---', 'A\nB\n---', 'A\n=', '===', '> A\n---', '- A\n---', 'A\n= ='],
-  'indented code': ['    a', 'a\n    b', '    a\n\n    b', '- a\n\n      b', 'a\n\n    b'],
+  'indented code': ['    a', 'a\n    b', '    a\n\n    b', '- a\n\n      b', 'a\n\n    b', '***\n    a\n\n2) '],
   'fenced code': ['```\na\n```', '~~~\na\n\nb\n~~~', '```js\na', '> ```\n> a\n\nb', 'a `` ``` `` b', '```\n\n- a\n\n'],
   HTML: [
     '<div>\n*a*\n</div>',

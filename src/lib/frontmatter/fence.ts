@@ -12,7 +12,7 @@ export interface Fence {
   readonly end: number;
 }
 
-const OPENING = /^(---|\+\+\+|;;;)[ \t]*([\w.+#-]*)[ \t]*(?=\n|$)/;
+const OPENING = /^(---|\+\+\+|;;;)[ \t]*(\w[\w.+#-]*|)[ \t]*(?=\n|$)/;
 
 /** The fields' place in a file, if it has any, or why that cannot be told. */
 export function fenceOf(text: string): Fence | { readonly fault: Fault } | undefined {

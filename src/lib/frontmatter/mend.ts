@@ -16,6 +16,8 @@ export interface MendedReading {
 /** More broken lines than a person would write by hand. */
 const MOST = 100;
 const FIELD = /^(\s*(?:- +)*(?:[\w.-]+|"[^"]*"|'[^']*')[ \t]*:[ \t]+|\s*- +)(\S.*?)[ \t]*$/;
+// An apostrophe, as in 'Tis. After a double quotation mark nobody can tell where the text was to end.
+const UNCLOSED = /^'[^']*$/;
 const WHOLE = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')$/;
 
 /** Reads YAML with numbers and dates as text, mending one line after the other for as long as that helps. */
@@ -26,16 +28,24 @@ export function readAsMeant(text: string): MendedReading {
     const reading = parseYaml(lines.join('\n'), { scalars: 'text' });
     const [problem] = reading.problems;
     if (!problem) return { reading, assumed };
-    const [head, value] = assumed.length < MOST ? suspect(lines[problem.line - 1] ?? '') : [];
+    const at = assumed.length < MOST ? culprit(lines, problem.line - 1) : -1;
+    const [head, value] = suspect(lines[at] ?? '');
     if (head === undefined || value === undefined) return { reading, assumed: [] };
-    lines[problem.line - 1] = head + JSON.stringify(value);
-    assumed.push({ line: problem.line, column: head.length + 1, value });
+    lines[at] = head + JSON.stringify(value);
+    assumed.push({ line: at + 1, column: head.length + 1, value });
   }
+}
+
+/** The line to blame: the one that YAML stumbles over, or above it one that begins with an apostrophe (`'Tis the season`). */
+function culprit(lines: readonly string[], stumbled: number): number {
+  if (suspect(lines[stumbled] ?? '').length > 0) return stumbled;
+  return lines.findLastIndex((line, index) => index < stumbled && UNCLOSED.test(suspect(line)[1] ?? ''));
 }
 
 /** The line's `key: ` and its value, when the value has something in it that YAML takes for its own. */
 function suspect(line: string): readonly [head: string, value: string] | readonly [] {
   const [, head, value] = FIELD.exec(line) ?? [];
   if (head === undefined || value === undefined || WHOLE.test(value)) return [];
-  return /:(?:\s|$)|^["'[{@%`&*!|>]/.test(value) ? [head, value] : [];
+  if (/^[[{]/.test(value)) return /^(?:\[[^\]]*\]|\{[^}]*\})./.test(value) ? [head, value] : [];
+  return /:(?:\s|$)|^["'@%`&*!|>]/.test(value) ? [head, value] : [];
 }

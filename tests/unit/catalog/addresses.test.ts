@@ -44,6 +44,42 @@ describe('a story’s address', () => {
     expect(place([card('a.txt', { permalink: '/about/' })], PATTERN, ['/about/'])[0]?.url).toBe('/about-2/');
   });
 
+  it('is the folder, when it asks for the page that stands for it', () => {
+    expect(place([card('a.txt', { permalink: '/news/index.html' })])[0]?.url).toBe('/news/');
+  });
+
+  it.each([
+    ['/', '/'],
+    ['/index.html', '/'],
+    ['/rss.xml', '/rss.xml'],
+    ['/sections/money/rss.xml', '/sections/money/rss.xml'],
+    ['/sitemap-2021.xml', '/sitemap-2021.xml'],
+    ['/favicon.svg', '/favicon.svg/'],
+    ['/favicon.svg/', '/favicon.svg/'],
+    ['/assets/style.css', '/assets/style.css'],
+    ['/files/a.jpg', '/files/a.jpg'],
+    ['/.gitignore', '/.gitignore/'],
+  ])('never is %s, where the archive has something of its own', (permalink, wanted) => {
+    const [first] = place([card('a.txt', { permalink })]);
+    expect(first?.url).toBe('/2021/02/26/a-title/');
+    expect(first?.wanted?.replace(/\/$/, '')).toBe(wanted.replace(/\/$/, ''));
+  });
+
+  it.each([
+    ['/x/y.html', '/x/y.html/z/'],
+    ['/x/y.html/z/', '/x/y.html'],
+    ['/x.d/y.html/', '/x.d/y.html'],
+  ])('never makes a file of a folder: %s and %s', (one, two) => {
+    const placed = place([card('a.txt', { permalink: one }), card('b.txt', { permalink: two })]);
+    expect(placed).toEqual([{ url: one }, { url: '/2021/02/26/a-title/', wanted: two }]);
+  });
+
+  it('may have a dot in a folder’s name', () => {
+    const urls = ['/v1.0/a/', '/v1.0/', '/v1.0/b/', '/.well-known/c/'];
+    const placed = place(urls.map((permalink) => card(`${permalink}.txt`, { permalink })));
+    expect(placed.map(({ url }) => url)).toEqual(urls);
+  });
+
   it('falls back to the file’s name, then to the text’s digest, when a title has no letters', () => {
     expect(place([card('x/plain-name.txt', { title: '😀' })])[0]?.url).toBe('/2021/02/26/plain-name/');
     expect(place([card('😀.txt', { title: '😀' })])[0]?.url).toMatch(/^\/2021\/02\/26\/story-[a-z0-9-]+\/$/);

@@ -38,7 +38,7 @@ describe('marks and case vary', () => {
     expect(read('- Updated Feb 27, 2021')).toEqual({ kind: 'updated', date: { iso: '2021-02-27' } });
   });
 
-  it.each(['-', '- —', '• ', '- by ,'])('%j says nothing', (line) => {
+  it.each(['-', '- —', '• ', '- by ,', '- by', '- By: ', '— in'])('%j says nothing', (line) => {
     expect(read(line)).toEqual({ kind: 'empty' });
   });
 });
