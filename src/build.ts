@@ -1,6 +1,6 @@
 // A build, told on one page: read the files, parse them into articles, catalog the cards, check the whole, plan the pages,
 // render them, write what changed. The verbs are folders; this is where they meet, and it decides nothing itself.
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { catalog } from './catalog/catalog.ts';
 import { check } from './check/check.ts';
 import { notArticles } from './config/folders.ts';
@@ -24,7 +24,7 @@ import { rehearse } from './render/rehearse.ts';
 import { templatesDigest } from './render/shelf.ts';
 import { openTemplates } from './render/templates.ts';
 import { memoryFolder } from './store/folder.ts';
-import { openStore } from './store/records.ts';
+import { openStore } from './store/store.ts';
 import { writeReport } from './write/report.ts';
 import { closeStaging, openStaging, stagingFolder } from './write/stage.ts';
 import { troubleOf } from './write/trouble.ts';
@@ -63,14 +63,11 @@ export async function build(options: BuildOptions): Promise<Report> {
   const { articles, others, problems: unseen } = survey(place.seedsDir, settings.seeds, notArticles(settings));
   account.tell(unseen);
   if (unseen.some(({ level }) => level === 'error')) return account.close(); // what is not seen would be removed
-  const store = openStore(place.storeDir, place.outDir);
-  const crew = hire(place, store, options.workers);
+  const store = openStore(place.memoryDir, place.outDir, place.epoch);
+  const crew = hire(place, store.texts, options.workers);
   try {
-    const studies = await studyAll(
-      articles,
-      { store, crew, epoch: place.epoch },
-      say(options, 'read', articles.length),
-    );
+    const studies = await studyAll(articles, { store, crew }, say(options, 'read', articles.length));
+    store.save();
     const site = catalog(studies, openAssets(place.seedsDir, others, store.assets), settings);
     account.judge(studies, site);
     account.tell(quoteLines(check({ site, settings, today: options.today ?? today() }), options.root));
@@ -80,15 +77,14 @@ export async function build(options: BuildOptions): Promise<Report> {
     if (options.dryRun) return account.close(others);
     if (account.stopped(settings.strict)) return writeReport(place.memoryDir, account.close(others));
 
-    const look = digestOf(place.program + templatesDigest(place.templatesDir) + JSON.stringify(common));
-    openStaging(place.outDir);
-    const made = await makeAll(
-      plan(site, settings, look),
-      { store, crew, outDir: place.outDir, shared: common },
-      say(options, 'render'),
-    );
+    const digest = digestOf(place.program + templatesDigest(place.templatesDir) + JSON.stringify(common));
+    const { outDir } = place;
+    openStaging(outDir);
+    const look = { shared: common, digest };
+    const made = await makeAll(plan(site, settings), { store, crew, outDir, look }, say(options, 'render'));
     account.tell(made.problems);
-    if (made.problems.length === 0) account.wrote(await publish(made, place, store));
+    if (made.problems.length === 0) account.wrote(publish(made, place, store));
+    store.tidy();
   } catch (error) {
     const trouble = troubleOf(error, settings.out);
     if (trouble === undefined) throw error;
@@ -96,7 +92,7 @@ export async function build(options: BuildOptions): Promise<Report> {
   } finally {
     closeStaging(place.staging);
     await crew.dismiss();
-    await store.close();
+    store.close();
   }
   return writeReport(place.memoryDir, account.close(others));
 }
@@ -113,7 +109,6 @@ function placeOf(root: string, settings: Settings): Place {
     seedsDir: resolve(root, settings.seeds),
     templatesDir: resolve(root, settings.templates),
     memoryDir,
-    storeDir: join(memoryDir, 'store'),
     outDir,
     staging: stagingFolder(outDir),
   };

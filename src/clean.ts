@@ -1,10 +1,9 @@
 // Undoes a build: removes the files it wrote and what it remembers, and nothing else.
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { readSettings } from './config/settings.ts';
 import type { Problem } from './model/problem.ts';
 import { memoryFolder } from './store/folder.ts';
-import { openStore } from './store/records.ts';
+import { openStore } from './store/store.ts';
 import { MANIFEST, ownedFiles } from './write/manifest.ts';
 import { prune } from './write/prune.ts';
 import { removeFolder } from './write/stage.ts';
@@ -21,16 +20,9 @@ export async function clean(options: { readonly root: string; readonly out?: str
   if (settings === undefined) return { removed: 0, problems };
   const outDir = resolve(options.root, settings.out);
   const memory = memoryFolder(options.root);
-  const pages = new Set([...ownedFiles(outDir), ...(await remembered(join(memory, 'store'), outDir))]);
-  const removed = prune(outDir, pages) + prune(outDir, [MANIFEST]);
+  const { pages } = openStore(memory, outDir, '');
+  const paths = new Set([...ownedFiles(outDir), ...pages.paths()]);
+  const removed = prune(outDir, paths) + prune(outDir, [MANIFEST]);
   removeFolder(memory);
   return { removed, problems };
-}
-
-async function remembered(folder: string, outDir: string): Promise<string[]> {
-  if (!existsSync(folder)) return [];
-  const store = openStore(folder, outDir);
-  const paths = [...store.pages.getKeys()];
-  await store.close();
-  return paths;
 }

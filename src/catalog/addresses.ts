@@ -46,6 +46,7 @@ export function placeStories(cards: readonly Card[], pattern: string, taken: Set
 /** Takes an address, and marks with "//", which no address has, the folders above it that are named like files. */
 export function claim(url: string, taken: Set<string>): void {
   taken.add(url);
+  if (!url.includes('.')) return;
   for (const { 0: name, index } of url.matchAll(/[^/]*\.[^/]*\/(?=.)/g))
     taken.add(`${url.slice(0, index + name.length)}/`);
 }
@@ -107,12 +108,17 @@ function decode(path: string): string {
   }
 }
 
+/** A pattern that needs no cleaning once it is filled with a whole date and a slug. */
+const PLAIN = /^(?:\/(?:\{(?:year|month|day|slug)\}|[\w-]+))+\/$/;
+
 /** Fills the pattern; a date without a day or month leaves those parts out: `/2021/some-slug/`. */
 function byPattern(card: Card, pattern: string): UrlPath {
-  const [year = '', month = '', day = ''] = card.date.iso.split('-');
+  const { iso } = card.date;
+  const [year = '', month = '', day = ''] = [iso.slice(0, 4), iso.slice(5, 7), iso.slice(8, 10)];
   const section = pattern.includes('{section}') ? slugOf(card.section ?? '') : '';
   const values: Record<string, string> = { year, month, day, section, slug: storySlug(card) };
   const filled = pattern.replace(/\{(\w+)\}/g, (_, token) => values[token] ?? '');
+  if (iso.length === 10 && PLAIN.test(pattern)) return urlPath(filled);
   return cleanPath(filled) ?? urlPath(`/${values.slug}/`);
 }
 

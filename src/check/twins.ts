@@ -9,8 +9,9 @@ export function* twins({ site, settings }: Evidence): Iterable<Problem> {
   const first = new Map<string, Story>();
   for (const story of site.stories) {
     if (story.card.words === 0) continue;
-    const twin = first.get(story.trace.text);
-    if (twin === undefined) first.set(story.trace.text, story);
+    const text = story.trace.text + story.card.lead;
+    const twin = first.get(text);
+    if (twin === undefined) first.set(text, story);
     else {
       yield warning(
         'same-story',

@@ -1,52 +1,120 @@
-// Spreads work over threads when there is enough of it to pay for starting them; until then the same hands do it in this
-// process. Door of `piscina`.
-import type { Piscina } from 'piscina';
+// Spreads work over threads when there is enough of it to pay for starting them. This process works beside its threads, so
+// that two processors need one thread, with one copy of the program less to load, to compile and to hold in memory.
+import { once } from 'node:events';
+import { setImmediate as breath } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
 import { usableCores } from '../lib/cores.ts';
-import type { Store } from '../store/records.ts';
+import type { Texts } from '../store/store.ts';
 import { type Hands, openHands, type Place } from './hands.ts';
 
-export interface Crew extends Hands {
-  /** How many tasks to have under way at once so that no hand waits. */
-  width(): number;
-  /** Tells that this many articles are to be studied, so that threads are started before the first. */
-  expect(amount: number): Promise<void>;
+/** One piece of work: which, and of what. */
+export type Task = { [K in keyof Hands]: { readonly verb: K; readonly args: Parameters<Hands[K]> } }[keyof Hands];
+export type Answer<K extends keyof Hands> = ReturnType<Hands[K]>;
+
+export interface Crew {
+  /** Tells that this many articles or pages are coming, so that threads are started before the first. */
+  expect(amount: number): void;
+  /** Has each batch done once, by whoever is free; `take` gets the answers, in no certain order. */
+  share<K extends 'study' | 'make'>(
+    verb: K,
+    batches: Iterable<Parameters<Hands[K]>[0]>,
+    take: (answer: Answer<K>, batch: Parameters<Hands[K]>[0]) => void,
+  ): Promise<void>;
+  /** Has everybody told. */
+  prepare(...args: Parameters<Hands['prepare']>): void;
   dismiss(): Promise<void>;
 }
 
-/** Fewer articles or pages than this take less time than starting threads does. */
+/** Fewer articles or pages than this take less time than starting a thread does. */
 const WORTH_THREADS = 400;
+/** Tasks a thread has before it: one to do, and some to find when that is done and we are busy. */
+const AHEAD = 4;
 
-/** @param wanted how many threads were asked for; 0 or undefined: as many as this process may use. 1 means none. */
-export function hire(place: Place, store: Store, wanted: number | undefined): Crew {
+/** @param wanted how many threads were asked for, this one counted; 0 or undefined: as many as this process may use. */
+export function hire(place: Place, texts: Texts, wanted: number | undefined): Crew {
   const workers = wanted || usableCores();
   const compiled = import.meta.url.endsWith('.js'); // threads cannot load TypeScript on every Node we support
-  const canGrow = compiled && workers > 1;
-  const alone = openHands(place, store);
-  let pool: Piscina | undefined;
-  let ordered = 0;
-  const grow = async (amount: number): Promise<void> => {
-    if (canGrow && amount >= WORTH_THREADS) pool ??= await openPool(place, workers);
+  const self = openHands(place, texts);
+  const threads: Thread[] = [];
+  let told: Parameters<Hands['prepare']> | undefined;
+  const grow = (amount: number): void => {
+    if (!compiled || amount < WORTH_THREADS) return;
+    while (threads.length < workers - 1) {
+      const thread = openThread(place);
+      if (told) thread.send({ verb: 'prepare', args: told });
+      threads.push(thread);
+    }
   };
   return {
-    width: () => (pool ? workers * 2 : 1),
     expect: grow,
-    study: async (...args) => (pool ? JSON.parse(await pool.run({ verb: 'study', args })) : alone.study(...args)),
-    make: async (...args) => {
-      ordered += args[1].length;
-      await grow(ordered);
-      return pool ? JSON.parse(await pool.run({ verb: 'make', args })) : alone.make(...args);
+    async share(verb, batches, take) {
+      const rest = batches[Symbol.iterator]();
+      const next = () => rest.next().value as Parameters<Hands[typeof verb]>[0] | undefined;
+      let ordered = 0;
+      for (let more = true; more; ) {
+        for (const thread of threads) {
+          while (more && thread.ahead < AHEAD) {
+            const batch = next();
+            if (batch === undefined) more = false;
+            else thread.send({ verb, args: [batch] } as Task, (answer) => take(answer as Answer<typeof verb>, batch));
+          }
+        }
+        const batch = more ? next() : undefined;
+        if (batch === undefined) break;
+        ordered += batch.length;
+        take((self[verb] as (of: typeof batch) => Answer<typeof verb>)(batch), batch);
+        grow(ordered);
+        if (threads.length > 0) await breath(); // lets their answers in
+      }
+      await Promise.all(threads.map((thread) => thread.idle()));
     },
-    dismiss: async () => pool?.destroy(),
+    prepare(...args) {
+      told = args;
+      self.prepare(...args);
+      for (const thread of threads) thread.send({ verb: 'prepare', args });
+    },
+    dismiss: async () => void (await Promise.all(threads.map((thread) => thread.end()))),
   };
 }
 
-async function openPool(place: Place, workers: number): Promise<Piscina> {
-  const { Piscina } = await import('piscina');
-  return new Piscina({
-    filename: new URL('./thread.js', import.meta.url).href,
-    name: 'work',
-    workerData: place,
-    minThreads: workers,
-    maxThreads: workers,
+interface Thread {
+  /** Tasks sent and not answered. */
+  readonly ahead: number;
+  send(task: Task, take?: (answer: unknown) => void): void;
+  /** Resolves when all is answered. @throws what went wrong in the thread. */
+  idle(): Promise<void>;
+  end(): Promise<unknown>;
+}
+
+function openThread(place: Place): Thread {
+  const worker = new Worker(new URL('./thread.js', import.meta.url), { workerData: place, execArgv: [] });
+  const takers: (((answer: unknown) => void) | undefined)[] = [];
+  let failure: unknown;
+  worker.on('error', (error) => {
+    failure ??= error;
   });
+  worker.on('exit', (code) => {
+    failure ??= new Error(`a thread ended on its own, with code ${code}`);
+  });
+  worker.on('message', (answer: unknown) => {
+    const take = takers.shift();
+    take?.(typeof answer === 'string' ? JSON.parse(answer) : answer);
+  });
+  return {
+    get ahead() {
+      return takers.length;
+    },
+    send(task, take) {
+      if (failure !== undefined) throw failure;
+      takers.push(take);
+      worker.postMessage(task);
+    },
+    async idle() {
+      while (takers.length > 0 && failure === undefined) {
+        await Promise.race([once(worker, 'message'), once(worker, 'exit')]);
+      }
+      if (failure !== undefined) throw failure;
+    },
+    end: () => worker.terminate(),
+  };
 }

@@ -3,21 +3,23 @@
 
 import { join } from 'node:path';
 import { digestOf } from '../lib/digest.ts';
-import { encode } from '../lib/encode.ts';
 import { labelOf } from '../lib/label.ts';
 import { lazy } from '../lib/lazy.ts';
+import type { Article, Body } from '../model/article.ts';
 import type { Study } from '../model/card.ts';
 import type { Job, JobBody, Output, Shared } from '../model/job.ts';
 import type { Digest, OutPath, SeedPath } from '../model/names.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Checked, Problem } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
 import { bodyOf, plainHtml } from '../parse/body.ts';
 import { cardOf, traceOf } from '../parse/card.ts';
 import { parse } from '../parse/parse.ts';
 import { paragraphsFrom } from '../parse/text.ts';
+import { keyOf } from '../plan/plan.ts';
 import { readSource } from '../read/source.ts';
 import { openTemplates, type Templates } from '../render/templates.ts';
-import { openStore, type Store } from '../store/records.ts';
+import type { Spot } from '../store/bodies.ts';
+import { openTexts, type PageRecord, type SeedRecord, type Stamp, type Texts } from '../store/store.ts';
 import { type Stage, type Staged, stageIn } from '../write/stage.ts';
 import { alreadyThere, isEmpty, type Left, stands } from '../write/standing.ts';
 import { troubleOf } from '../write/trouble.ts';
@@ -27,9 +29,8 @@ export interface Place {
   readonly settings: Settings;
   readonly seedsDir: string;
   readonly templatesDir: string;
-  /** Where builds remember, and in it the database. */
+  /** Where builds remember. */
   readonly memoryDir: string;
-  readonly storeDir: string;
   /** The site's folder, and where files are put until all are made. */
   readonly outDir: string;
   readonly staging: string;
@@ -40,31 +41,27 @@ export interface Place {
 }
 
 /** One article file to study; with `known` when it was studied before and only its time changed. */
-export interface Reading {
+export interface Reading extends Stamp {
   readonly path: SeedPath;
   readonly known?: Digest;
-}
-
-/** What was learnt; without a study when the bytes are still the known ones. */
-export interface Learnt {
-  readonly path: SeedPath;
-  readonly digest: Digest | '';
-  readonly study?: Study;
 }
 
 /** One page to make, with its record when an earlier build left it. */
 export interface Order {
   readonly path: OutPath;
-  readonly key: Digest;
+  /** Absent when nobody needed it yet: whoever makes the page works it out. */
+  readonly key?: Digest;
   /** The Job as JSON. */
   readonly job: string;
   readonly left?: Left;
+  /** Where the HTML of the job's text lies, when it was set aside. */
+  readonly body?: Spot;
 }
 
 /** A file that is staged, or that stood already with the very bytes. */
-export interface Made extends Left {
+export interface Made {
   readonly path: OutPath;
-  readonly key: Digest;
+  readonly record: PageRecord;
   readonly staged: boolean;
 }
 
@@ -74,49 +71,66 @@ export interface Finished {
   readonly problems: readonly Problem[];
 }
 
-export interface Hands {
-  study(files: readonly Reading[]): Promise<Learnt[]>;
-  make(shared: Shared, orders: readonly Order[]): Promise<Finished>;
+/** What every page of a build goes by. */
+export interface Look {
+  readonly shared: Shared;
+  /** Digest of what every page depends on: program, templates, and what they all show. */
+  readonly digest: Digest;
 }
 
-/** @param store given when the caller has it open already; threads open it themselves. */
-export function openHands(place: Place, store: Store = openStore(place.storeDir, place.outDir)): Hands {
+/** The work there is. A name and plain data, so that it can be asked of a thread; the answers are plain data, too. */
+export interface Hands {
+  /** Gives for each file, in order, a `SeedRecord` as JSON; null when the bytes are still the known ones. */
+  study(files: readonly Reading[]): (string | null)[];
+  /** Before the first page: what all pages go by. */
+  prepare(look: Look): void;
+  make(orders: readonly Order[]): Finished;
+}
+
+/** @param texts given when the caller has them open already; threads open their own. */
+export function openHands(place: Place, texts: Texts = openTexts(place.memoryDir)): Hands {
   const stage = stageIn(place.staging);
   const fresh = lazy(() => isEmpty(place.outDir));
-  let templates: { readonly of: string; readonly open: Templates } | undefined;
-  const templatesFor = (shared: Shared): Templates => {
-    const of = JSON.stringify(shared);
-    const { lang, templates: label } = place.settings;
-    if (templates?.of !== of) templates = { of, open: openTemplates(place.templatesDir, shared, lang, label) };
-    return templates.open;
-  };
+  let tools: Tools | undefined;
   return {
-    async study(files) {
-      const learnt = files.map((file) => studyOne(file, place, store));
-      await store.flushed(); // another thread may make the page
-      return learnt;
+    study(files) {
+      const records = files.map((file) => {
+        const record = studyOne(file, place, texts);
+        return record && JSON.stringify(record);
+      });
+      texts.kept.flush(); // another thread may make the page
+      texts.passing.flush();
+      return records;
     },
-    make: async (shared, orders) => makeAll(orders, { place, store, stage, fresh, templates: templatesFor(shared) }),
+    prepare({ shared, digest }) {
+      const { lang, templates: label } = place.settings;
+      const templates = openTemplates(place.templatesDir, shared, lang, label);
+      tools = { place, texts, stage, fresh, templates, look: digest };
+    },
+    make(orders) {
+      if (tools === undefined) throw new Error('no page can be made before the hands are prepared');
+      return makeAll(orders, tools);
+    },
   };
 }
 
-/** A plain text points nowhere, and its HTML costs less to make when its page is made than to keep until then. */
-const NO_POINTERS = { value: { links: [], images: [] }, problems: [] };
-
-function studyOne({ path, known }: Reading, { settings, seedsDir, epoch }: Place, store: Store): Learnt {
+function studyOne({ path, known, size, mtimeMs }: Reading, place: Place, texts: Texts): SeedRecord | null {
+  const { settings, seedsDir } = place;
   const { value: source, problems: unread } = readSource(seedsDir, path, labelOf(settings.seeds, path));
-  if (source === undefined) return { path, digest: '', study: { path, fate: 'held', problems: unread } };
+  const stamp = { size, mtimeMs };
+  if (source === undefined) return { ...stamp, digest: '', study: { path, fate: 'held', problems: unread } };
   const { digest } = source;
-  if (digest === known) return { path, digest };
+  if (digest === known) return null;
   const { value: article, problems: misread } = parse(source, settings);
   const problems = [...unread, ...misread];
-  if (article?.draft) return { path, digest, study: { path, fate: 'draft', problems } };
+  if (article?.draft) return { ...stamp, digest, study: { path, fate: 'draft', problems } };
   if (article === undefined || problems.some(({ level }) => level === 'error')) {
-    return { path, digest, study: { path, fate: 'held', problems } };
+    return { ...stamp, digest, study: { path, fate: 'held', problems } };
   }
-  const { value: body, problems: lost } = article.format === 'text' ? NO_POINTERS : bodyOf(article, settings, source);
-  if (body === undefined) return { path, digest, study: { path, fate: 'held', problems: [...problems, ...lost] } };
-  if ('html' in body) void store.bodies.put(path, { epoch, digest, body });
+  const isText = article.format === 'text';
+  const { value: body, problems: lost } = isText ? plainBody(article) : bodyOf(article, settings, source);
+  if (body === undefined) return { ...stamp, digest, study: { path, fate: 'held', problems: [...problems, ...lost] } };
+  const spot = (isText ? texts.passing : texts.kept).put(body.html);
   const study: Study = {
     path,
     fate: 'story',
@@ -124,16 +138,22 @@ function studyOne({ path, known }: Reading, { settings, seedsDir, epoch }: Place
     trace: traceOf(article, body),
     problems: [...problems, ...lost],
   };
-  return { path, digest, study };
+  return { ...stamp, digest, study, ...(spot && { body: spot }) };
 }
+
+/** A plain text points nowhere, and nothing of it can be lost. */
+const plainBody = ({ paragraphs }: Article): Checked<Body> => {
+  return { value: { html: plainHtml(paragraphs), links: [], images: [] }, problems: [] };
+};
 
 interface Tools {
   readonly place: Place;
-  readonly store: Store;
+  readonly texts: Texts;
   readonly stage: Stage;
   /** Whether there is no site yet, so that no file can be there already. */
   fresh(): boolean;
   readonly templates: Templates;
+  readonly look: Digest;
 }
 
 function makeAll(orders: readonly Order[], tools: Tools): Finished {
@@ -151,8 +171,8 @@ function makeOne(order: Order, tools: Tools): Made | Problem {
   const job = JSON.parse(order.job) as Job;
   try {
     if (job.copy) return copyFile(order, job.copy, tools);
-    const html = job.body ? bodyHtml(job.body, tools) : '';
-    if (typeof html !== 'string') return html;
+    const html = job.body ? bodyHtml(job.body, order.body, tools) : '';
+    if (typeof html !== 'string' && 'rule' in html) return html;
     const { value: output, problems } = tools.templates.render(job, html);
     if (output === undefined) return problems[0] as Problem;
     return keepOrStage(order, output, tools);
@@ -163,30 +183,36 @@ function makeOne(order: Order, tools: Tools): Made | Problem {
   }
 }
 
-function keepOrStage({ path, key, left }: Order, output: Output, { place, stage, fresh }: Tools): Made {
-  const bytes = typeof output.bytes === 'string' ? encode(output.bytes) : output.bytes;
+function keepOrStage(order: Order, output: Output, { place, stage, fresh, look }: Tools): Made {
+  const { path, left } = order;
+  const { bytes } = output;
   const digest = digestOf(bytes);
-  if (fresh()) return { path, key, digest, ...stage.put(path, bytes), staged: true };
+  const key = order.key ?? keyOf(order.job, look);
+  const made = ({ size, mtimeMs }: Staged, staged: boolean): Made => {
+    return { path, record: { key, digest, size, mtimeMs }, staged };
+  };
+  if (fresh()) return made(stage.put(path, bytes), true);
   const file = `${place.outDir}/${path}`;
-  if (left?.digest === digest && stands(file, left)) return { path, key, ...left, staged: false };
+  if (left?.digest === digest && stands(file, left)) return made(left, false);
   const there = alreadyThere(file, digest, bytes.length);
-  return { path, key, digest, ...(there ?? stage.put(path, bytes)), staged: there === undefined };
+  return there ? made(there, false) : made(stage.put(path, bytes), true);
 }
 
-function copyFile(
-  { path, key }: Order,
-  { from, digest }: { from: SeedPath; digest: Digest },
-  { place, stage }: Tools,
-): Made {
-  const source = join(place.seedsDir, from);
-  const staged: Staged = stage.copy(path, source);
-  return { path, key, digest, ...staged, staged: true };
+function copyFile(order: Order, { from, digest }: { from: SeedPath; digest: Digest }, tools: Tools): Made {
+  const { path } = order;
+  const { size, mtimeMs } = tools.stage.copy(path, join(tools.place.seedsDir, from));
+  return { path, record: { key: order.key ?? keyOf(order.job, tools.look), digest, size, mtimeMs }, staged: true };
 }
 
-/** The story's text, from memory or from its file; a problem when the file has changed meanwhile. */
-function bodyHtml({ path, digest, format, line }: JobBody, { place, store }: Tools): string | Problem {
-  const kept = format === 'markdown' ? store.bodies.get(path) : undefined;
-  if (kept?.digest === digest && kept.epoch === place.epoch) return kept.body.html;
+/** The story's text, set aside when it was studied, or made again from its file; a problem when the file has changed meanwhile. */
+function bodyHtml(
+  { path, digest, format, line }: JobBody,
+  spot: Spot | undefined,
+  tools: Tools,
+): string | Uint8Array | Problem {
+  const { place, texts } = tools;
+  const kept = spot && (format === 'text' ? texts.passing : texts.kept).get(spot);
+  if (kept !== undefined) return kept;
   const { value: source } = readSource(place.seedsDir, path, labelOf(place.settings.seeds, path));
   if (source?.digest !== digest) return changed(path, place.settings);
   if (format === 'text') return line === undefined ? '' : plainHtml(paragraphsFrom(source.text, line));

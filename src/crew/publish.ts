@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Digest } from '../model/names.ts';
 import type { Written } from '../model/report.ts';
-import type { Store } from '../store/records.ts';
+import type { Store } from '../store/store.ts';
 import { commit } from '../write/commit.ts';
 import { MANIFEST, ownedFiles, printManifest } from '../write/manifest.ts';
 import { prune } from '../write/prune.ts';
@@ -12,10 +12,10 @@ import { stageIn } from '../write/stage.ts';
 import type { Place } from './hands.ts';
 import type { Tally } from './make.ts';
 
-export async function publish(tally: Tally, { outDir, staging }: Place, store: Store): Promise<Written> {
-  await store.flushed();
+export function publish(tally: Tally, { outDir, staging }: Place, store: Store): Written {
+  store.save();
   const { planned, staged, rendered, bytes } = tally;
-  const gone = new Set(notPlanned(store.pages.getKeys(), planned));
+  const gone = new Set(notPlanned(store.pages.paths(), planned));
   // A build that lost its memory, or was killed, has records of its own pages in the manifest alone. When no page is new,
   // none is gone either: a page that goes changes the lists it stood in.
   if (staged > 0) for (const path of ownedFiles(outDir, planned)) gone.add(path);
@@ -24,8 +24,8 @@ export async function publish(tally: Tally, { outDir, staging }: Place, store: S
   }
   const removed = prune(outDir, gone);
   commit(staging, outDir);
-  for (const path of gone) void store.pages.remove(path);
-  await store.flushed();
+  for (const path of gone) store.pages.remove(path);
+  store.save();
   return { written: staged, unchanged: planned.size - staged, removed, rendered, bytes };
 }
 
@@ -33,6 +33,11 @@ function* notPlanned(paths: Iterable<string>, planned: ReadonlySet<string>): Ite
   for (const path of paths) if (!planned.has(path)) yield path;
 }
 
-function* digests(planned: ReadonlySet<string>, store: Store): Iterable<readonly [string, Digest]> {
-  for (const { key, value } of store.pages.getRange()) if (planned.has(key)) yield [key, value.digest];
+/** In the order of the paths' code units. */
+function digests(planned: ReadonlySet<string>, { pages }: Store): [string, Digest][] {
+  const paths = [...planned].sort();
+  return paths.flatMap((path): [string, Digest][] => {
+    const record = pages.get(path);
+    return record ? [[path, record.digest]] : [];
+  });
 }

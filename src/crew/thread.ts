@@ -1,12 +1,20 @@
-// What runs in each worker thread: a pair of hands, doing the tasks that `crew.ts` sends.
-import { workerData } from 'node:worker_threads';
-import { type Hands, openHands, type Place } from './hands.ts';
-
-type Task = { [K in keyof Hands]: { readonly verb: K; readonly args: Parameters<Hands[K]> } }[keyof Hands];
+// What runs in each thread: a pair of hands, doing the tasks that `crew.ts` sends.
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Task } from './crew.ts';
+import { openHands, type Place } from './hands.ts';
 
 const hands = openHands(workerData as Place);
 
-/** The answer as JSON: a string crosses between threads several times faster than the many small objects it stands for. */
-export async function work(task: Task): Promise<string> {
-  return JSON.stringify(task.verb === 'study' ? await hands.study(...task.args) : await hands.make(...task.args));
+parentPort?.on('message', (task: Task) => parentPort?.postMessage(done(task)));
+
+function done(task: Task): unknown {
+  switch (task.verb) {
+    case 'study':
+      return hands.study(...task.args);
+    case 'prepare':
+      return hands.prepare(...task.args);
+    case 'make':
+      // A string crosses between threads several times faster than the many small objects it stands for.
+      return JSON.stringify(hands.make(...task.args));
+  }
 }

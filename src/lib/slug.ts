@@ -15,9 +15,8 @@ const LONGEST = 120;
  */
 export function slugOf(name: string): string {
   const ascii = isAscii(name) ? name : toAscii(name);
-  const slug = ascii
-    .toLowerCase()
-    .replace(/(?<=\b[a-z])\.(?=[a-z]\b)/g, '') // "u.s." → "us."
+  const lower = ascii.toLowerCase();
+  const slug = (lower.includes('.') ? lower.replace(/(?<=\b[a-z])\.(?=[a-z]\b)/g, '') : lower) // "u.s." → "us."
     .replace(/['’`]/g, '')
     .replace(/[^a-z0-9]+/g, '-');
   return shorten(slug.replace(/^-|-$/g, ''));

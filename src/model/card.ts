@@ -33,8 +33,8 @@ export interface Card {
 export interface Trace {
   readonly links?: readonly BodyLink[];
   readonly images?: readonly BodyImage[];
-  /** Of the paragraphs alone: equal when two files tell the same story in the same words. */
-  readonly text: Digest;
+  /** Length and checksum of the paragraphs alone: equal, with the same lead, when two files tell a story in the same words. */
+  readonly text: string;
   /** Lines (from 1) of the fields that checks speak about, e.g. `{ title: 1, byline: 2, date: 4 }`. */
   readonly lines: Readonly<Record<string, number>>;
 }

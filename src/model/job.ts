@@ -38,5 +38,5 @@ export interface Shared {
 /** A file ready to be written. */
 export interface Output {
   readonly path: OutPath;
-  readonly bytes: string | Uint8Array;
+  readonly bytes: Uint8Array;
 }

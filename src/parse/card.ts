@@ -1,5 +1,5 @@
 // Boils a parsed story down to what stays in memory: a card for lists and a trace for checks.
-import { digestOf } from '../lib/digest.ts';
+import { markOf } from '../lib/digest.ts';
 import { countWords, shorten } from '../lib/text.ts';
 import type { Article, Body } from '../model/article.ts';
 import type { Card, Trace } from '../model/card.ts';
@@ -18,7 +18,7 @@ export function cardOf(article: Article): Card {
     byline: byline.map((person) => person.name),
     date,
     lead: shorten(opening(paragraphs), LEAD),
-    words: paragraphs.reduce((sum, paragraph) => sum + countWords(paragraph), 0),
+    words: countWords(paragraphs.join('\n')),
     ...(deck !== undefined && { deck }),
     ...(section !== undefined && { section }),
     ...(updated !== undefined && { updated }),
@@ -35,7 +35,7 @@ export function cardOf(article: Article): Card {
 
 export function traceOf({ paragraphs, lines }: Article, { links, images }: Pick<Body, 'links' | 'images'>): Trace {
   return {
-    text: digestOf(paragraphs.join('\n')),
+    text: markOf(paragraphs.join('\n')),
     lines,
     ...(links.length > 0 && { links }),
     ...(images.length > 0 && { images }),

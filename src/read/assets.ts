@@ -9,7 +9,7 @@ import type { SeenFile } from './survey.ts';
 
 export interface AssetMemory {
   get(path: string): { readonly size: number; readonly mtimeMs: number; readonly asset: Asset } | undefined;
-  put(path: string, record: { readonly size: number; readonly mtimeMs: number; readonly asset: Asset }): unknown;
+  set(path: string, record: { readonly size: number; readonly mtimeMs: number; readonly asset: Asset }): unknown;
 }
 
 /** Answers for a path in the seeds folder: the file's digest and size in pixels, or undefined when there is no such file. */
@@ -32,7 +32,7 @@ function look({ path, size, mtimeMs }: SeenFile, seedsDir: string, memory: Asset
   try {
     const bytes = readFileSync(join(seedsDir, path));
     const asset = { path, digest: digestOf(bytes), ...pixelsOf(bytes) };
-    memory.put(path, { size, mtimeMs, asset });
+    memory.set(path, { size, mtimeMs, asset });
     return asset;
   } catch {
     return undefined; // it vanished: the story's picture is missing, and the check says so

@@ -1,17 +1,17 @@
 // Reads one article's file. What cannot be read or is no text comes back as a problem; what its text means is for parse/.
-import { readFileSync } from 'node:fs';
 import { digestOf } from '../lib/digest.ts';
 import type { Source } from '../model/article.ts';
 import type { SeedPath } from '../model/names.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import { type Reading, readBytes } from './bytes.ts';
 import { reasonOf } from './reason.ts';
+import { readWhole } from './whole.ts';
 
 /** Reads and decodes a file of the seeds folder; `file` is the name to show in problems, e.g. `"seeds/2021/strikes.txt"`. */
 export function readSource(seedsDir: string, path: SeedPath, file: string): Checked<Source> {
   let bytes: Buffer;
   try {
-    bytes = readFileSync(`${seedsDir}/${path}`);
+    bytes = readWhole(`${seedsDir}/${path}`);
   } catch (error) {
     const message = `The file could not be read: ${reasonOf(error)}.`;
     const hint = 'Make it readable for the user who builds the archive, or remove it.';

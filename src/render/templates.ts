@@ -2,7 +2,9 @@
 // Templates are the user's own code and run as such. Values are escaped unless a template says otherwise (`<%~ %>`);
 // what is missing prints as nothing.
 import { Eta } from 'eta/core';
+import { encode, pieceMark } from '../lib/encode.ts';
 import { escapeHtml } from '../lib/html.ts';
+import { lazy } from '../lib/lazy.ts';
 import { fillSlots } from '../lib/slots.ts';
 import type { Job, Output, Shared } from '../model/job.ts';
 import type { Checked, Problem } from '../model/problem.ts';
@@ -14,10 +16,11 @@ import { readWords } from './words.ts';
 
 export interface Templates {
   /**
-   * The job's file. `bodyHtml` is the story's text, its slots filled or not; empty for other jobs.
+   * The job's file. `body` is the story's text as HTML, its slots filled or not; empty for other jobs. The bytes are good until
+   * the next call.
    * @throws only for our own mistakes, and for a job that copies a file and has no template.
    */
-  render(job: Job, bodyHtml: string): Checked<Output>;
+  render(job: Job, body: string | Uint8Array): Checked<Output>;
   /** Mistakes that show before any page is made: every file of the user's is compiled. */
   check(): readonly Problem[];
 }
@@ -41,18 +44,23 @@ export function openTemplates(userDir: string | undefined, shared: Shared, lang:
     }
   };
   const here: Here = { root: './' };
-  const engine = attempt(() => openEngine(shelf, here, shared, lang));
+  /** What the page is put together from: its text first, then the parts that are the same on many pages. */
+  const pieces: Uint8Array[] = [];
+  const printed = lazy(() => onlyPrintsBodies(shelf));
+  const engine = attempt(() => openEngine(shelf, here, shared, lang, pieces));
   const base = String(shared.base ?? '/');
   return {
-    render(job, bodyHtml) {
+    render(job, body) {
       const eta = engine.value;
       if (eta === undefined) return { value: undefined, problems: engine.problems };
       return attempt(() => {
         const template = templateOf.get(job.kind);
         if (!template) throw new Error(`a job of kind "${job.kind}" has no template`);
         here.root = rootOf(job.path, isRooted(job), base);
-        const body = fillSlots(bodyHtml, job.body?.slots ?? []);
-        return { path: job.path, bytes: eta.render(template, { site: shared, page: job.data, body }) };
+        const html = job.body?.slots || !printed() ? fillSlots(textOf(body), job.body?.slots ?? []) : body;
+        pieces[0] = typeof html === 'string' ? Buffer.from(html) : html;
+        const text = eta.render(template, { site: shared, page: job.data, body: printed() ? pieceMark(0) : html });
+        return { path: job.path, bytes: encode(text, pieces) };
       });
     },
     check() {
@@ -69,11 +77,14 @@ export function openTemplates(userDir: string | undefined, shared: Shared, lang:
   };
 }
 
+const textOf = (body: string | Uint8Array): string => (typeof body === 'string' ? body : decoder.decode(body));
+const decoder = new TextDecoder();
+
 function isRooted({ data }: Job): boolean {
   return typeof data === 'object' && data !== null && 'rooted' in data && data.rooted === true;
 }
 
-function openEngine(shelf: Shelf, here: Here, shared: Shared, lang: string): Eta {
+function openEngine(shelf: Shelf, here: Here, shared: Shared, lang: string, pieces: Uint8Array[]): Eta {
   const eta = new Eta({
     autoEscape: true,
     autoFilter: true,
@@ -99,7 +110,7 @@ function openEngine(shelf: Shelf, here: Here, shared: Shared, lang: string): Eta
   };
   const helpers = {
     ...helpersFor(here, shared, readWords(shelf, lang)),
-    once: renderedOnce(eta, here, shared),
+    once: renderedOnce(eta, here, shared, pieces),
     styles: () => stylesOf(shelf),
   };
   return Object.assign(eta, { helpers });
@@ -127,16 +138,28 @@ function tightened(id: TemplateId, text: string): string {
 }
 
 /** For parts that are the same on all pages of one depth, such as the masthead: made once for each, not once for each page. */
-function renderedOnce(eta: Eta, here: Here, shared: Shared) {
+function renderedOnce(eta: Eta, here: Here, shared: Shared, pieces: Uint8Array[]) {
   const made = new Map<string, Map<string, string>>();
   return (name: string): string => {
     const byRoot = made.get(name) ?? new Map<string, string>();
     made.set(name, byRoot);
-    const html = byRoot.get(here.root) ?? eta.render(name, { site: shared });
-    byRoot.set(here.root, html);
-    return html;
+    const known = byRoot.get(here.root);
+    if (known !== undefined) return known;
+    const bytes = Buffer.from(eta.render(name, { site: shared }));
+    const mark = pieceMark(Math.max(1, pieces.length));
+    pieces[Math.max(1, pieces.length)] = bytes;
+    byRoot.set(here.root, mark);
+    return mark;
   };
 }
+
+/** Whether the user's templates print a story's text and do nothing else with it, so that a mark can stand in its place. */
+function onlyPrintsBodies(shelf: Shelf): boolean {
+  const yours = shelf.list('').filter((name) => isYours(shelf.find(name) ?? '') && name.endsWith('.html'));
+  return yours.every((name) => !/\bbody\b/.test(shelf.read(`yours/${name}`).replace(PRINTED, '')));
+}
+
+const PRINTED = /<%~\s*it\.body\s*%>|<\/?body\b/g;
 
 /** The stylesheet: the files of `styles/`, ours in their order, then the user's own. */
 function stylesOf(shelf: Shelf): string {

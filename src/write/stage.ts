@@ -15,6 +15,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isAlive } from '../lib/alive.ts';
 
 const PREFIX = '.backfile-part-';
 
@@ -45,15 +46,6 @@ export function closeStaging(folder: string): void {
 
 export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true });
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return pid !== process.pid;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
 /** Stages files; one for each thread, since it remembers the folders it made. */
 export interface Stage {
   put(path: string, bytes: Uint8Array): Staged;
@@ -70,7 +62,8 @@ export function stageIn(folder: string): Stage {
     if (made.has(dir)) return;
     mkdirSync(dir, { recursive: true });
     if (made.size > REMEMBERED) made.clear();
-    made.add(dir);
+    // The folders above it are there now, too: a day's folder is made with its first story's.
+    for (let above = dir; above.length > folder.length && !made.has(above); above = dirname(above)) made.add(above);
   };
   return {
     put(path, bytes) {

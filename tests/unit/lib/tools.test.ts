@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { relative, rootFrom } from '../../../src/lib/addresses.ts';
-import { batches, inParallel } from '../../../src/lib/batches.ts';
+import { isAlive } from '../../../src/lib/alive.ts';
+import { batches } from '../../../src/lib/batches.ts';
 import { digestOf } from '../../../src/lib/digest.ts';
+import { encode, pieceMark } from '../../../src/lib/encode.ts';
 import { fillSlots, slot } from '../../../src/lib/slots.ts';
 import { slugOf } from '../../../src/lib/slug.ts';
 import { countWords, shorten } from '../../../src/lib/text.ts';
@@ -68,35 +70,29 @@ describe('digests', () => {
   });
 });
 
-describe('work in parallel', () => {
-  it('is cut into batches without losing the last', () => {
+describe('batches', () => {
+  it('leave nothing out, not even the last few', () => {
     expect([...batches([1, 2, 3, 4, 5], 2)]).toEqual([[1, 2], [3, 4], [5]]);
   });
+});
 
-  it('never has more under way than it may', async () => {
-    let now = 0;
-    let most = 0;
-    await inParallel(
-      Array.from({ length: 20 }),
-      () => 3,
-      async () => {
-        now++;
-        most = Math.max(most, now);
-        await new Promise((done) => setImmediate(done));
-        now--;
-      },
-    );
-    expect(most).toBe(3);
+describe('bytes of a page', () => {
+  it('are its text in UTF-8, with each mark replaced by its piece', () => {
+    const pieces = [Buffer.from('“body”'), Buffer.from('é')];
+    expect(String(encode(`a${pieceMark(1)}b${pieceMark(0)}${pieceMark(7)}c`, pieces))).toBe('aéb“body”c');
   });
 
-  it('stops at the first failure and throws it, once what is under way has ended', async () => {
-    const done: number[] = [];
-    const work = async (n: number) => {
-      await new Promise((resolve) => setImmediate(resolve));
-      if (n === 2) throw new Error('two');
-      done.push(n);
-    };
-    await expect(inParallel([1, 2, 3, 4, 5, 6], () => 2, work)).rejects.toThrow('two');
-    expect(done.length).toBeLessThan(5);
+  it('hold what does not fit the buffer at first, and a character that only looks like a mark', () => {
+    const long = 'x“'.repeat(200_000);
+    expect(String(encode(`${long}${pieceMark(0)}${long}`, [Buffer.from(long)]))).toBe(long + long + long);
+    expect(String(encode('a\u0002b'))).toBe('a\u0002b');
+  });
+});
+
+describe('a process', () => {
+  it('is alive as long as it runs, but for our own number, under which only litter can lie', () => {
+    expect(isAlive(process.ppid)).toBe(true);
+    expect(isAlive(process.pid)).toBe(false);
+    expect(isAlive(2 ** 22 + 12_345)).toBe(false);
   });
 });

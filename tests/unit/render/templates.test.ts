@@ -50,7 +50,7 @@ function open(files: Readonly<Record<string, string>> = {}, given: Settings = se
   const page = (path: string, body = '') => {
     const { value, problems } = templates.render(job(path), body);
     expect(problems).toEqual([]);
-    return String(value?.bytes);
+    return Buffer.from(value?.bytes ?? []).toString();
   };
   return { templates, jobs, job, page };
 }
@@ -63,7 +63,7 @@ describe('our own templates', () => {
     for (const job of jobs.filter(({ copy }) => !copy)) {
       const { value, problems } = templates.render(job, '<p>Text.</p>');
       expect([job.path, problems]).toEqual([job.path, []]);
-      expect(String(value?.bytes)).not.toMatch(/<%|%>|undefined|\[object|NaN|\{\w+\}(?!\n)/);
+      expect(Buffer.from(value?.bytes ?? []).toString()).not.toMatch(/<%|%>|undefined|\[object|NaN|\{\w+\}(?!\n)/);
     }
   });
 
@@ -109,7 +109,7 @@ describe('our own templates', () => {
     const story = job(STORY);
     const body = { path: 'a.txt', digest: '', format: 'text', slots: ['../x/'] } as unknown as NonNullable<Job['body']>;
     const { value } = templates.render({ ...story, body }, '<p><a href="\u00010\u0001">x</a></p>');
-    expect(value?.bytes).toContain('<p><a href="../x/">x</a></p>');
+    expect(Buffer.from(value?.bytes ?? []).toString()).toContain('<p><a href="../x/">x</a></p>');
   });
 
   it('speak English to an archive in a language that has no words yet, with dates in its own', () => {

@@ -1,0 +1,148 @@
+// What a build remembers for the next one, in `.backfile/`:
+//
+//   seeds.jsonl        what became of each file of the seeds folder      bodies/   the HTML of texts in Markdown
+//   assets.jsonl       the pictures, measured                            texts-N/  plain texts, while build N runs
+//   pages-….jsonl      each file of the site as it was left, a table for each output folder
+//
+// The three rules of this memory: what is kept is never changed, only replaced; a record depends on one file alone; and
+// everything else that went into making it (program, settings) is the table's head, the `epoch`.
+import { readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { isAlive } from '../lib/alive.ts';
+import { digestOf } from '../lib/digest.ts';
+import type { Asset, Study } from '../model/card.ts';
+import type { Digest } from '../model/names.ts';
+import { type Bodies, openBodies, type Spot } from './bodies.ts';
+import { openTable, type Table } from './journal.ts';
+
+/** A file's size and time only spare reading it; what it says is known by its digest. */
+export interface Stamp {
+  readonly size: number;
+  readonly mtimeMs: number;
+}
+
+export interface SeedRecord extends Stamp {
+  /** Empty when the file could not be read. */
+  readonly digest: Digest | '';
+  readonly study: Study;
+  /** Where its HTML lies, when making that again would cost more than fetching it. */
+  readonly body?: Spot;
+}
+
+export interface AssetRecord extends Stamp {
+  readonly asset: Asset;
+}
+
+/** One file of the site as the last build left it. */
+export interface PageRecord extends Stamp {
+  /** Of all that went into it (see `plan/`). */
+  readonly key: string;
+  /** Of its bytes. */
+  readonly digest: Digest;
+}
+
+/** The texts of stories, for whoever makes them and whoever makes their pages: each thread opens its own. */
+export interface Texts {
+  /** HTML of Markdown, good for the next build too. */
+  readonly kept: Bodies;
+  /** HTML of plain texts, good for this build only: the next makes it in less time than it could be stored. */
+  readonly passing: Bodies;
+}
+
+export interface Store {
+  readonly seeds: Table<SeedRecord>;
+  readonly assets: Table<AssetRecord>;
+  readonly pages: Table<PageRecord>;
+  readonly texts: Texts;
+  save(): void;
+  /** Once all is saved: gives back the room of texts that nobody needs any more. */
+  tidy(): void;
+  /** Closes what is open and removes what was only for this build. */
+  close(): void;
+}
+
+/** The most a thread sets aside of plain texts, in bytes: beyond it they are read again, so that a huge archive needs no second disk. */
+const PASSING = 256 << 20;
+/** More files of texts than this are put together; bodies smaller than that share one file. */
+const MOST_FILES = 16;
+const SMALL = 8 << 20;
+
+/**
+ * @param memory e.g. `"/home/me/paper/.backfile"`. @param out where the pages lie: each output folder has its own records.
+ * @param epoch names program and settings.
+ */
+export function openStore(memory: string, out: string, epoch: string): Store {
+  const seeds = openTable<SeedRecord>(join(memory, 'seeds.jsonl'), epoch);
+  const assets = openTable<AssetRecord>(join(memory, 'assets.jsonl'), '1');
+  const pages = openTable<PageRecord>(join(memory, `pages-${digestOf(out).slice(0, 8)}.jsonl`), '1');
+  const texts = openTexts(memory);
+  const tables = [seeds, assets, pages];
+  return {
+    seeds,
+    assets,
+    pages,
+    texts,
+    save() {
+      texts.kept.flush();
+      for (const table of tables) table.save();
+    },
+    tidy() {
+      tidy(join(memory, 'bodies'), seeds);
+      seeds.save();
+    },
+    close() {
+      texts.kept.close();
+      texts.passing.close();
+      for (const name of namesIn(memory)) {
+        const pid = /^texts-(\d+)$/.exec(name)?.[1];
+        if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(memory, name), { recursive: true, force: true });
+      }
+    },
+  };
+}
+
+export function openTexts(memory: string): Texts {
+  return {
+    kept: openBodies(join(memory, 'bodies')),
+    passing: openBodies(join(memory, `texts-${process.pid}`), PASSING),
+  };
+}
+
+/** Removes the files of which no record speaks, and puts together those that are mostly waste, or many and small. */
+function tidy(folder: string, seeds: Table<SeedRecord>): void {
+  const names = namesIn(folder);
+  if (names.length === 0) return;
+  const live = new Map<string, number>(names.map((name) => [name, 0]));
+  for (const [, { body }] of seeds.records()) {
+    if (body && live.has(body[0])) live.set(body[0], (live.get(body[0]) ?? 0) + body[2]);
+  }
+  const many = names.length > MOST_FILES;
+  const wasteful = names.filter((name) => {
+    const size = statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0;
+    return (live.get(name) ?? 0) * 2 < size || (many && size < SMALL);
+  });
+  const moving = new Set(wasteful.filter((name) => (live.get(name) ?? 0) > 0));
+  if (moving.size > 0) move(folder, moving, seeds);
+  for (const name of wasteful) rmSync(join(folder, name), { force: true });
+}
+
+function move(folder: string, from: ReadonlySet<string>, seeds: Table<SeedRecord>): void {
+  const bodies = openBodies(folder);
+  const moved: [string, SeedRecord][] = [];
+  for (const [path, record] of seeds.records()) {
+    if (record.body === undefined || !from.has(record.body[0])) continue;
+    const html = bodies.get(record.body);
+    const body = html === undefined ? undefined : bodies.put(html);
+    if (body) moved.push([path, { ...record, body }]);
+  }
+  bodies.close();
+  for (const [path, record] of moved) seeds.set(path, record);
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,79 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Digest, SeedPath } from '../../../src/model/names.ts';
+import { openStore, type SeedRecord } from '../../../src/store/store.ts';
+
+let memory: string;
+beforeEach(() => {
+  memory = mkdtempSync(join(tmpdir(), 'backfile-store-'));
+});
+afterEach(() => rmSync(memory, { recursive: true, force: true }));
+
+const open = (out = '/a/public') => openStore(memory, out, 'epoch');
+const page = { key: 'k', digest: 'd' as Digest, size: 5, mtimeMs: 1.5 };
+const seed = (path: string, body: SeedRecord['body']): SeedRecord => ({
+  size: 1,
+  mtimeMs: 1,
+  digest: 'd' as Digest,
+  study: { path: path as SeedPath, fate: 'draft', problems: [] },
+  ...(body && { body }),
+});
+
+/** A build that keeps one text for a seed. */
+function keep(path: string, html: string): void {
+  const store = open();
+  store.seeds.set(path, seed(path, store.texts.kept.put(html)));
+  store.save();
+  store.tidy();
+  store.close();
+}
+
+function textOf(path: string): string | undefined {
+  const store = open();
+  const spot = store.seeds.get(path)?.body;
+  const bytes = spot && store.texts.kept.get(spot);
+  const text = bytes && Buffer.from(bytes).toString();
+  store.close();
+  return text;
+}
+
+describe('the store', () => {
+  it('keeps the pages of each output folder apart', () => {
+    const one = open();
+    one.pages.set('a.html', page);
+    one.save();
+    expect([...open('/elsewhere').pages.paths()]).toEqual([]);
+    expect([...open().pages.paths()]).toEqual(['a.html']);
+  });
+
+  it('removes the texts of plain files when the build ends, and those of builds that were killed', () => {
+    mkdirSync(join(memory, 'texts-999999999'));
+    const store = open();
+    store.texts.passing.put('<p>plain</p>');
+    store.texts.passing.flush();
+    expect(readdirSync(memory).filter((name) => name.startsWith('texts-'))).toHaveLength(2);
+    store.close();
+    expect(readdirSync(memory)).toEqual([]);
+  });
+
+  it('removes a file of texts once no record speaks of it', () => {
+    keep('a.md', '<p>old</p>');
+    keep('a.md', '<p>new</p>');
+    expect(readdirSync(join(memory, 'bodies'))).toEqual(['2']);
+    expect(textOf('a.md')).toBe('<p>new</p>');
+  });
+
+  it('puts many small files of texts together, and every text can still be fetched', () => {
+    for (let n = 0; n < 40; n++) keep(`${n}.md`, `<p>${n}</p>`);
+    expect(readdirSync(join(memory, 'bodies')).length).toBeLessThan(20);
+    for (let n = 0; n < 40; n++) expect(textOf(`${n}.md`)).toBe(`<p>${n}</p>`);
+  });
+
+  it('begins anew without a folder', () => {
+    rmSync(memory, { recursive: true });
+    keep('a.md', '<p>a</p>');
+    expect(textOf('a.md')).toBe('<p>a</p>');
+  });
+});
