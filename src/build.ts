@@ -60,12 +60,18 @@ export async function build(options: BuildOptions): Promise<Report> {
   if (settings === undefined) return account.close();
 
   const place = placeOf(options.root, settings);
-  const { articles, others, problems: unseen } = survey(place.seedsDir, settings.seeds, notArticles(settings));
-  account.tell(unseen);
-  if (unseen.some(({ level }) => level === 'error')) return account.close(); // what is not seen would be removed
   const store = openStore(place.memoryDir, place.outDir, place.epoch);
   const crew = hire(place, store.texts, options.workers);
   try {
+    const known = store.seeds.size();
+    const {
+      articles,
+      others,
+      problems: unseen,
+    } = survey(place.seedsDir, settings.seeds, notArticles(settings), (seen) => crew.expect(seen - known));
+    account.saw(others);
+    account.tell(unseen);
+    if (unseen.some(({ level }) => level === 'error')) return account.close(); // what is not seen would be removed
     const studies = await studyAll(articles, { store, crew }, say(options, 'read', articles.length));
     store.save();
     const site = catalog(studies, openAssets(place.seedsDir, others, store.assets), settings);
@@ -74,8 +80,8 @@ export async function build(options: BuildOptions): Promise<Report> {
     const common = shared(site, settings);
     const templates = openTemplates(place.templatesDir, common, settings.lang, settings.templates);
     account.tell(options.dryRun ? rehearse(templates, site, settings) : templates.check());
-    if (options.dryRun) return account.close(others);
-    if (account.stopped(settings.strict)) return writeReport(place.memoryDir, account.close(others));
+    if (options.dryRun) return account.close();
+    if (account.stopped(settings.strict)) return writeReport(place.memoryDir, account.close());
 
     const digest = digestOf(place.program + templatesDigest(place.templatesDir) + JSON.stringify(common));
     const { outDir } = place;
@@ -94,7 +100,7 @@ export async function build(options: BuildOptions): Promise<Report> {
     await crew.dismiss();
     store.close();
   }
-  return writeReport(place.memoryDir, account.close(others));
+  return writeReport(place.memoryDir, account.close());
 }
 
 function placeOf(root: string, settings: Settings): Place {

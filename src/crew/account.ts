@@ -8,24 +8,29 @@ import type { Site } from '../model/site.ts';
 
 export interface Account {
   tell(problems: readonly Problem[]): void;
+  /** The files beside the stories; those no story uses are told as passed over. */
+  saw(others: readonly { readonly path: SeedPath }[]): void;
   /** What became of each article file, and where the published ones stand. */
   judge(studies: readonly Study[], site: Site): void;
   wrote(files: Written): void;
   /** Whether nothing may be written: a template is broken, or a story is held and the paper wants all or nothing. */
   stopped(strict: boolean): boolean;
-  /** @param others the files beside the stories; those no story uses are told as passed over. */
-  close(others?: readonly { readonly path: SeedPath }[]): Report;
+  close(): Report;
 }
 
 export function openAccount(): Account {
   const begun = performance.now();
   const problems: Problem[] = [];
   let studies: readonly Study[] = [];
+  let others: readonly { readonly path: SeedPath }[] = [];
   let site: Site | undefined;
   let files: Written | undefined;
   const fated = (fate: Study['fate']) => studies.filter((study) => study.fate === fate).map((study) => study.path);
   return {
     tell: (more) => void problems.push(...more),
+    saw: (files) => {
+      others = files;
+    },
     judge(all, whole) {
       studies = all;
       site = whole;
@@ -37,7 +42,7 @@ export function openAccount(): Account {
     stopped: (strict) =>
       problems.some((problem) => problem.rule === 'broken-template') ||
       (strict && studies.some((study) => study.fate === 'held')),
-    close: (others = []) => {
+    close: () => {
       const used = new Set(site?.assets.map((asset) => asset.path));
       return {
         found: studies.length,

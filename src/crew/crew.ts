@@ -14,11 +14,15 @@ export type Answer<K extends keyof Hands> = ReturnType<Hands[K]>;
 export interface Crew {
   /** Tells that this many articles or pages are coming, so that threads are started before the first. */
   expect(amount: number): void;
-  /** Has each batch done once, by whoever is free; `take` gets the answers, in no certain order. */
+  /**
+   * Has each batch done once, by whoever is free; `take` gets the answers, in no certain order.
+   * @param pack what a thread is sent of a batch, when it need not be all.
+   */
   share<K extends 'study' | 'make'>(
     verb: K,
     batches: Iterable<Parameters<Hands[K]>[0]>,
     take: (answer: Answer<K>, batch: Parameters<Hands[K]>[0]) => void,
+    pack?: (batch: Parameters<Hands[K]>[0]) => Parameters<Hands[K]>[0],
   ): Promise<void>;
   /** Has everybody told. */
   prepare(...args: Parameters<Hands['prepare']>): void;
@@ -47,7 +51,7 @@ export function hire(place: Place, texts: Texts, wanted: number | undefined): Cr
   };
   return {
     expect: grow,
-    async share(verb, batches, take) {
+    async share(verb, batches, take, pack = (batch) => batch) {
       const rest = batches[Symbol.iterator]();
       const next = () => rest.next().value as Parameters<Hands[typeof verb]>[0] | undefined;
       let ordered = 0;
@@ -56,7 +60,10 @@ export function hire(place: Place, texts: Texts, wanted: number | undefined): Cr
           while (more && thread.ahead < AHEAD) {
             const batch = next();
             if (batch === undefined) more = false;
-            else thread.send({ verb, args: [batch] } as Task, (answer) => take(answer as Answer<typeof verb>, batch));
+            else
+              thread.send({ verb, args: [pack(batch)] } as Task, (answer) =>
+                take(answer as Answer<typeof verb>, batch),
+              );
           }
         }
         const batch = more ? next() : undefined;

@@ -48,22 +48,18 @@ export interface Reading extends Stamp {
 
 /** One page to make, with its record when an earlier build left it. */
 export interface Order {
-  readonly path: OutPath;
+  /** The Job, and the same as JSON. A thread is given the second only. */
+  readonly job?: Job;
+  readonly text: string;
   /** Absent when nobody needed it yet: whoever makes the page works it out. */
   readonly key?: Digest;
-  /** The Job as JSON. */
-  readonly job: string;
   readonly left?: Left;
   /** Where the HTML of the job's text lies, when it was set aside. */
   readonly body?: Spot;
 }
 
 /** A file that is staged, or that stood already with the very bytes. */
-export interface Made {
-  readonly path: OutPath;
-  readonly record: PageRecord;
-  readonly staged: boolean;
-}
+export type Made = readonly [path: OutPath, record: PageRecord, staged: boolean];
 
 export interface Finished {
   readonly made: readonly Made[];
@@ -161,18 +157,18 @@ function makeAll(orders: readonly Order[], tools: Tools): Finished {
   const problems: Problem[] = [];
   for (const order of orders) {
     const result = makeOne(order, tools);
-    if ('rule' in result) problems.push(result);
+    if (isProblem(result)) problems.push(result);
     else made.push(result);
   }
   return { made, problems };
 }
 
 function makeOne(order: Order, tools: Tools): Made | Problem {
-  const job = JSON.parse(order.job) as Job;
+  const job = order.job ?? (JSON.parse(order.text) as Job);
   try {
-    if (job.copy) return copyFile(order, job.copy, tools);
+    if (job.copy) return copyFile(job, job.copy, order, tools);
     const html = job.body ? bodyHtml(job.body, order.body, tools) : '';
-    if (typeof html !== 'string' && 'rule' in html) return html;
+    if (isProblem(html)) return html;
     const { value: output, problems } = tools.templates.render(job, html);
     if (output === undefined) return problems[0] as Problem;
     return keepOrStage(order, output, tools);
@@ -183,14 +179,13 @@ function makeOne(order: Order, tools: Tools): Made | Problem {
   }
 }
 
-function keepOrStage(order: Order, output: Output, { place, stage, fresh, look }: Tools): Made {
-  const { path, left } = order;
-  const { bytes } = output;
+const isProblem = (result: object | string): result is Problem => typeof result === 'object' && 'rule' in result;
+
+function keepOrStage(order: Order, { path, bytes }: Output, { place, stage, fresh, look }: Tools): Made {
+  const { left } = order;
   const digest = digestOf(bytes);
-  const key = order.key ?? keyOf(order.job, look);
-  const made = ({ size, mtimeMs }: Staged, staged: boolean): Made => {
-    return { path, record: { key, digest, size, mtimeMs }, staged };
-  };
+  const key = order.key ?? keyOf(order.text, look);
+  const made = ({ size, mtimeMs }: Staged, staged: boolean): Made => [path, [key, digest, size, mtimeMs], staged];
   if (fresh()) return made(stage.put(path, bytes), true);
   const file = `${place.outDir}/${path}`;
   if (left?.digest === digest && stands(file, left)) return made(left, false);
@@ -198,10 +193,9 @@ function keepOrStage(order: Order, output: Output, { place, stage, fresh, look }
   return there ? made(there, false) : made(stage.put(path, bytes), true);
 }
 
-function copyFile(order: Order, { from, digest }: { from: SeedPath; digest: Digest }, tools: Tools): Made {
-  const { path } = order;
+function copyFile({ path }: Job, { from, digest }: NonNullable<Job['copy']>, order: Order, tools: Tools): Made {
   const { size, mtimeMs } = tools.stage.copy(path, join(tools.place.seedsDir, from));
-  return { path, record: { key: order.key ?? keyOf(order.job, tools.look), digest, size, mtimeMs }, staged: true };
+  return [path, [order.key ?? keyOf(order.text, tools.look), digest, size, mtimeMs], true];
 }
 
 /** The story's text, set aside when it was studied, or made again from its file; a problem when the file has changed meanwhile. */

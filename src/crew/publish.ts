@@ -38,6 +38,6 @@ function digests(planned: ReadonlySet<string>, { pages }: Store): [string, Diges
   const paths = [...planned].sort();
   return paths.flatMap((path): [string, Digest][] => {
     const record = pages.get(path);
-    return record ? [[path, record.digest]] : [];
+    return record ? [[path, record[1]]] : [];
   });
 }

@@ -164,7 +164,7 @@ function fill(part: string, iso: string, { long, short, alone, weekdays }: Month
 }
 
 /** 0 is Sunday. */
-const dayOfWeek = (iso: string): number => new Date(`${iso}T00:00Z`).getUTCDay();
+export const dayOfWeek = (iso: string): number => new Date(`${iso}T00:00Z`).getUTCDay();
 
 const PLAIN = /^(?:(?:d|MMMM|MMM|LLLL|yyyy|EEEE)\b|[ .,])+$/;
 const cut = new Map<string, readonly string[] | undefined>();
@@ -172,13 +172,6 @@ const cut = new Map<string, readonly string[] | undefined>();
 function partsOf(pattern: string): readonly string[] | undefined {
   if (!cut.has(pattern)) cut.set(pattern, PLAIN.test(pattern) ? pattern.split(/\b/) : undefined);
   return cut.get(pattern);
-}
-
-/** As RSS wants it, e.g. `"Fri, 26 Feb 2021 00:00:00 +0000"`: midnight and UTC where the story gives no time. Only for a whole date. */
-export function rfc822(date: { readonly iso: string; readonly time?: string; readonly offset?: string }): string {
-  const time = (date.time ?? '00:00').padEnd(8, ':00');
-  const offset = date.offset === undefined || date.offset === 'Z' ? '+0000' : date.offset.replace(':', '');
-  return `${write(date.iso, 'EEE, dd MMM yyyy', 'en')} ${time} ${offset}`;
 }
 
 function write(iso: string, pattern: string, lang: string): string {

@@ -1,7 +1,7 @@
 // RSS 2.0 for the site and each section, newest first. Made with our own template, not with the package `feed`: we need
 // dc:creator for every author, ids that are not links, and later the archive feeds of RFC 5005, and it has none of them.
 // Only made when the site's address is known. Nothing in a feed comes from the clock: no lastBuildDate.
-import { rfc822 } from '../lib/calendar.ts';
+import { rfc822 } from '../lib/rfc822.ts';
 import type { Job } from '../model/job.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Position, Site, Story } from '../model/site.ts';

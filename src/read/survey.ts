@@ -28,6 +28,7 @@ interface Walk {
   /** The seeds folder's name in problems. */
   readonly label: string;
   readonly passOver: ReadonlySet<string>;
+  readonly onSeen: (articles: number) => void;
   readonly articles: SeenFile[];
   readonly others: SeenFile[];
   readonly problems: Problem[];
@@ -42,8 +43,14 @@ const ARTICLE = /\.(?:txt|md|markdown)$/i;
  * Lists the seeds folder.
  * @param label how problems name it: the path that the settings give, e.g. `"seeds"`.
  * @param passOver paths inside it that are not looked at, e.g. the site itself when it lies among the articles.
+ * @param onSeen told now and then how many articles were seen so far, while there is still something to see.
  */
-export function survey(seedsDir: string, label: string = basename(seedsDir), passOver: readonly string[] = []): Survey {
+export function survey(
+  seedsDir: string,
+  label: string = basename(seedsDir),
+  passOver: readonly string[] = [],
+  onSeen: (articles: number) => void = () => undefined,
+): Survey {
   const realRoot = realpath(seedsDir);
   if (realRoot === undefined) return nothing(label, `There is no folder "${label}", so there are no articles to read.`);
   const walk: Walk = {
@@ -51,6 +58,7 @@ export function survey(seedsDir: string, label: string = basename(seedsDir), pas
     realRoot,
     label,
     passOver: new Set(passOver),
+    onSeen,
     articles: [],
     others: [],
     problems: [],
@@ -73,6 +81,7 @@ function visit(walk: Walk, folder: string, linked: boolean): void {
     else if (entry.isFile()) add(walk, path, statOf(join(walk.root, path), lstatSync));
     else if (entry.isSymbolicLink()) follow(walk, path, linked);
   }
+  walk.onSeen(walk.articles.length);
 }
 
 function entriesOf(walk: Walk, folder: string): Dirent[] {

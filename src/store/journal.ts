@@ -23,6 +23,7 @@ export interface Table<T> {
   set(path: string, record: T, text?: string): void;
   remove(path: string): void;
   paths(): Iterable<string>;
+  size(): number;
   records(): Iterable<readonly [path: string, record: T]>;
   /** Puts on disk what is not there yet. */
   save(): void;
@@ -79,6 +80,7 @@ export function openTable<T>(file: string, head: string): Table<T> {
       if (load().delete(path)) say(`[${JSON.stringify(path)}]\n`);
     },
     paths: () => load().keys(),
+    size: () => load().size,
     records: () => load().entries(),
     save() {
       flush();

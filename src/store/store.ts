@@ -33,13 +33,8 @@ export interface AssetRecord extends Stamp {
   readonly asset: Asset;
 }
 
-/** One file of the site as the last build left it. */
-export interface PageRecord extends Stamp {
-  /** Of all that went into it (see `plan/`). */
-  readonly key: string;
-  /** Of its bytes. */
-  readonly digest: Digest;
-}
+/** One file of the site as the last build left it: the key is of all that went into it (see `plan/`), the digest of its bytes. */
+export type PageRecord = readonly [key: Digest, digest: Digest, size: number, mtimeMs: number];
 
 /** The texts of stories, for whoever makes them and whoever makes their pages: each thread opens its own. */
 export interface Texts {

@@ -12,7 +12,7 @@ beforeEach(() => {
 afterEach(() => rmSync(memory, { recursive: true, force: true }));
 
 const open = (out = '/a/public') => openStore(memory, out, 'epoch');
-const page = { key: 'k', digest: 'd' as Digest, size: 5, mtimeMs: 1.5 };
+const page = ['k' as Digest, 'd' as Digest, 5, 1.5] as const;
 const seed = (path: string, body: SeedRecord['body']): SeedRecord => ({
   size: 1,
   mtimeMs: 1,
