@@ -24,6 +24,9 @@ export interface Card {
   readonly permalink?: string;
   readonly aliases?: readonly string[];
   readonly corrections?: readonly Correction[];
+  readonly editorNote?: string;
+  readonly archiveNote?: string;
+  readonly original?: string;
   /** The beginning of the text, at most about 200 characters, cut at a word. */
   readonly lead: string;
   readonly words: number;

@@ -10,6 +10,7 @@ const LEAD = 200;
 export function cardOf(article: Article): Card {
   const { path, digest, format, title, byline, date, paragraphs } = article;
   const { deck, section, updated, lang, dateline, image, slug, permalink, topics, aliases, corrections } = article;
+  const { editorNote, archiveNote, original } = article;
   return {
     path,
     digest,
@@ -30,6 +31,9 @@ export function cardOf(article: Article): Card {
     ...(topics.length > 0 && { topics }),
     ...(aliases.length > 0 && { aliases }),
     ...(corrections.length > 0 && { corrections }),
+    ...(editorNote !== undefined && { editorNote }),
+    ...(archiveNote !== undefined && { archiveNote }),
+    ...(original !== undefined && { original }),
   };
 }
 
