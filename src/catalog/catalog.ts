@@ -4,15 +4,18 @@ import type { Asset, Card, Study, Trace } from '../model/card.ts';
 import type { UrlPath } from '../model/names.ts';
 import type { Settings } from '../model/settings.ts';
 import type { PlacedAsset, Redirect, Ref, Site, Story, Year } from '../model/site.ts';
+import { anniversariesOf, anniversaryPages } from './anniversaries.ts';
 import { claim, cleanPath, isBarred, type Placed, placeStories, urlPath } from './addresses.ts';
 import { layOut } from './calendar.ts';
+import { chosenFor } from './chosen.ts';
+import { gapsOf } from './gaps.ts';
 import { type Grouping, gather } from './groups.ts';
 import { type Atlas, resolveFile, resolveLink } from './links.ts';
 
 type Told = Extract<Study, { fate: 'story' }>;
 
 /** The pages every archive has; no story may stand on them. */
-const OWN_PAGES = ['/', '/years/', '/sections/', '/authors/', '/topics/', '/about/', '/search/', '/404.html'];
+const OWN_PAGES = ['/', '/years/', '/sections/', '/authors/', '/topics/', '/about/', '/search/', '/on-this-day/', '/404.html'];
 
 /** @param measure looks at a file beside the stories, when there is one; asked only for files that a story uses. */
 export function catalog(
@@ -30,7 +33,13 @@ export function catalog(
   const topics = group('topic', (card) => card.topics ?? []);
   const years = layOut(cards);
 
-  const taken = new Set([...OWN_PAGES, ...timePages(years), ...groupPages([sections, people, topics])]);
+  const dates = cards.map(({ date }) => date.iso);
+  const taken = new Set([
+    ...OWN_PAGES,
+    ...timePages(years),
+    ...groupPages([sections, people, topics]),
+    ...anniversaryPages(dates, years),
+  ]);
   const placed = placeStories(cards, settings.permalink, taken);
   const redirects = redirectsOf(cards, placed, taken);
   const assets = new Map<string, PlacedAsset>();
@@ -45,6 +54,10 @@ export function catalog(
     people: people.groups,
     topics: topics.groups,
     years,
+    gaps: gapsOf(years),
+    anniversaries: anniversariesOf(stories, years),
+    chosen: chosenFor(stories, settings),
+    logo: settings.theme.logo === undefined ? undefined : atlas.asset(settings.theme.logo.replace(/^\.?\//, '')),
     redirects,
     assets: [...assets.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
   };

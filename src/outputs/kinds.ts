@@ -14,6 +14,8 @@ import { redirect } from './pages/redirect.ts';
 import { section } from './pages/section.ts';
 import { sections } from './pages/sections.ts';
 import { story } from './pages/story.ts';
+import { thisday } from './pages/thisday.ts';
+import { thisdays } from './pages/thisdays.ts';
 import { topic } from './pages/topic.ts';
 import { topics } from './pages/topics.ts';
 import { year } from './pages/year.ts';
@@ -29,6 +31,8 @@ export const kinds: readonly Kind[] = [
   month,
   year,
   years,
+  thisday,
+  thisdays,
   section,
   sections,
   person,

@@ -16,6 +16,8 @@ export interface Helpers {
   number(n: number): string;
   /** A counted word: `plural(2, 'story')` → `"2 stories"`. */
   plural(n: number, word: string): string;
+  /** The addresses of other sites that a story's HTML links to, in their order, ready to be printed. */
+  outside(html: string): string[];
   /** A word of the interface: `t('notfound.title')`, `t('nav.of', { name: 'Money' })`. */
   t(word: string, gaps?: Readonly<Record<string, string | number>>): string;
 }
@@ -41,6 +43,7 @@ export function helpersFor(here: Here, shared: Shared, words: Words): Helpers {
       if (typeof forms !== 'object') throw new Error(`there is no counted word "${word}" in the files of words`);
       return (forms[rules.select(n)] ?? forms.other ?? '{n}').replace('{n}', number(n));
     },
+    outside: (html) => Array.from(html.matchAll(/<a href="(https?:[^"]*)"/g), ([, href = '']) => href),
     t: (word, gaps) => one(words, word).replace(/\{(\w+)\}/g, (gap, name: string) => String(gaps?.[name] ?? gap)),
   };
 }

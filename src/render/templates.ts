@@ -27,7 +27,7 @@ export interface Templates {
 
 const templateOf: ReadonlyMap<string, string | null> = new Map(kinds.map(({ name, template }) => [name, template]));
 /** Made known to every template, so that an include need not pass them on. */
-const HEADER = 'const {url,absolute,date,number,plural,t,once,styles}=this.helpers;';
+const HEADER = 'const {url,absolute,date,number,plural,outside,t,once,styles}=this.helpers;';
 
 /**
  * @param userDir the user's templates; they win file by file.

@@ -12,7 +12,11 @@ export const settings: Settings = {
   out: 'public',
   templates: 'templates',
   strict: false,
+  ageNoteYears: 0,
+  front: { picks: [] },
   sections: {},
+  authors: {},
+  topics: {},
   theme: {},
   extra: {},
 };
