@@ -8,7 +8,13 @@ const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** All 366 days of a year, each with its stories, oldest first; none when the archive is too small. */
 export function anniversariesOf(stories: readonly Pick<Story, 'card'>[], years: readonly Year[]): Anniversary[] {
-  if (!hasAnniversaries(stories.map(({ card }) => card.date.iso), years)) return [];
+  if (
+    !hasAnniversaries(
+      stories.map(({ card }) => card.date.iso),
+      years,
+    )
+  )
+    return [];
   const byDay = new Map(everyDay().map((day): [string, number[]] => [day, []]));
   stories.forEach(({ card: { date } }, position) => {
     if (date.iso.length === 10) byDay.get(date.iso.slice(5))?.push(position);
@@ -28,5 +34,7 @@ function hasAnniversaries(dates: readonly string[], years: readonly Year[]): boo
 /** `"01-01"` … `"12-31"`, 29 February among them. */
 function everyDay(): string[] {
   const two = (n: number) => String(n).padStart(2, '0');
-  return LENGTHS.flatMap((days, month) => Array.from({ length: days }, (_, day) => `${two(month + 1)}-${two(day + 1)}`));
+  return LENGTHS.flatMap((days, month) =>
+    Array.from({ length: days }, (_, day) => `${two(month + 1)}-${two(day + 1)}`),
+  );
 }

@@ -4,8 +4,8 @@ import type { Asset, Card, Study, Trace } from '../model/card.ts';
 import type { UrlPath } from '../model/names.ts';
 import type { Settings } from '../model/settings.ts';
 import type { PlacedAsset, Redirect, Ref, Site, Story, Year } from '../model/site.ts';
-import { anniversariesOf, anniversaryPages } from './anniversaries.ts';
 import { claim, cleanPath, isBarred, type Placed, placeStories, urlPath } from './addresses.ts';
+import { anniversariesOf, anniversaryPages } from './anniversaries.ts';
 import { layOut } from './calendar.ts';
 import { chosenFor } from './chosen.ts';
 import { gapsOf } from './gaps.ts';
@@ -15,7 +15,17 @@ import { type Atlas, resolveFile, resolveLink } from './links.ts';
 type Told = Extract<Study, { fate: 'story' }>;
 
 /** The pages every archive has; no story may stand on them. */
-const OWN_PAGES = ['/', '/years/', '/sections/', '/authors/', '/topics/', '/about/', '/search/', '/on-this-day/', '/404.html'];
+const OWN_PAGES = [
+  '/',
+  '/years/',
+  '/sections/',
+  '/authors/',
+  '/topics/',
+  '/about/',
+  '/search/',
+  '/on-this-day/',
+  '/404.html',
+];
 
 /** @param measure looks at a file beside the stories, when there is one; asked only for files that a story uses. */
 export function catalog(

@@ -25,7 +25,9 @@ export function gapsOf(years: readonly Year[]): Gap[] {
 function looseDates(years: readonly Year[]): string[] {
   return years.flatMap((year) => {
     const dated = year.months.reduce((sum, month) => sum + month.stories.length, 0);
-    const months = year.months.filter((month) => month.days.reduce((n, day) => n + day.stories.length, 0) < month.stories.length);
+    const months = year.months.filter(
+      (month) => month.days.reduce((n, day) => n + day.stories.length, 0) < month.stories.length,
+    );
     return [...(dated < year.stories.length ? [year.iso] : []), ...months.map(({ iso }) => iso)];
   });
 }

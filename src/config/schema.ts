@@ -106,9 +106,7 @@ function settingsSchema(z: typeof Zod): Zod.ZodType<RawSettings> {
       corrections_policy: text,
       how_made: text,
       age_note_years: z.number({ error: YEARS_MAY_BE }).int(YEARS_MAY_BE).min(0, YEARS_MAY_BE).nullish(),
-      front: z
-        .strictObject({ lead: text, picks: z.array(z.string(STORIES), STORIES).nullish() }, mapping)
-        .nullish(),
+      front: z.strictObject({ lead: text, picks: z.array(z.string(STORIES), STORIES).nullish() }, mapping).nullish(),
       sections: groups,
       authors: groups,
       topics: groups,

@@ -38,7 +38,11 @@ export function chartOf(counts: readonly number[]): Chart {
     width: WIDTH,
     height: HEIGHT,
     bar,
-    bars: counts.map((count, at) => ({ x: round(middle(at) - bar / 2), y: y(count), height: round(HEIGHT - y(count)) })),
+    bars: counts.map((count, at) => ({
+      x: round(middle(at) - bar / 2),
+      y: y(count),
+      height: round(HEIGHT - y(count)),
+    })),
     lines: Array.from({ length: Math.round(top / step) + 1 }, (_, n) => ({ y: y(n * step), value: n * step })),
     named: counts.flatMap((_, at) => (at % every === 0 ? [{ x: middle(at), at }] : [])),
   };

@@ -5,7 +5,12 @@ import type { Month } from '../model/site.ts';
 import { everyDay } from './periods.ts';
 
 /** A day of the month; `null` stands for a place of the first or last week that belongs to another month. */
-export type Cell = { readonly iso: string; readonly count?: number; readonly step?: number; readonly url?: string } | null;
+export type Cell = {
+  readonly iso: string;
+  readonly count?: number;
+  readonly step?: number;
+  readonly url?: string;
+} | null;
 
 export type Calendar = {
   readonly iso: string;
@@ -48,7 +53,11 @@ export function shadesOf(...months: readonly Month[]): Shade[] {
   const most = mostOf(months);
   const width = widthOf(...months);
   if (most < 2) return [];
-  return Array.from({ length: Math.ceil(most / width) }, (_, n) => ({ step: n + 1, from: n * width + 1, to: (n + 1) * width }));
+  return Array.from({ length: Math.ceil(most / width) }, (_, n) => ({
+    step: n + 1,
+    from: n * width + 1,
+    to: (n + 1) * width,
+  }));
 }
 
 /** How many stories one shade spans. */

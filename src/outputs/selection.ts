@@ -1,7 +1,8 @@
 // What the front page shows first: what the editor chose, else, in a paper that is still published, the latest stories, and in
 // a closed archive one story of each year, the longest, since the last thirty are but its last weeks.
-import type { Position, Site } from '../model/site.ts';
+
 import type { Settings } from '../model/settings.ts';
+import type { Position, Site } from '../model/site.ts';
 import { storyAt } from './entries.ts';
 
 export interface Selection {

@@ -15,7 +15,11 @@ export const thisdays: Kind = {
     const width = Math.max(1, Math.ceil(most / STEPS));
     const cell = (each: Anniversary) => ({
       iso: leapDay(each),
-      ...(each.stories.length > 0 && { count: each.stories.length, step: Math.ceil(each.stories.length / width), url: each.url }),
+      ...(each.stories.length > 0 && {
+        count: each.stories.length,
+        step: Math.ceil(each.stories.length / width),
+        url: each.url,
+      }),
     });
     const months = new Map<string, Anniversary[]>();
     for (const each of anniversaries) {
