@@ -105,7 +105,11 @@ function settingsSchema(z: typeof Zod): Zod.ZodType<RawSettings> {
       contact: text,
       corrections_policy: text,
       how_made: text,
-      age_note_years: z.number({ error: YEARS_MAY_BE }).int(YEARS_MAY_BE).min(0, YEARS_MAY_BE).nullish(),
+      age_note_years: z
+        .string({ error: YEARS_MAY_BE })
+        .regex(/^\d{1,4}$/, YEARS_MAY_BE)
+        .transform(Number)
+        .nullish(),
       front: z.strictObject({ lead: text, picks: z.array(z.string(STORIES), STORIES).nullish() }, mapping).nullish(),
       sections: groups,
       authors: groups,

@@ -1,5 +1,5 @@
 // `/on-this-day/02-26/`: what was published on this day of the year, year by year. There is a page for each of the 366, so that
-// every reader's own day has one; a day without stories leads to the nearest days that have some.
+// every reader's own day has one, and no story comes without a page for it.
 import type { Anniversary } from '../../model/site.ts';
 import { lister, storyAt } from '../entries.ts';
 import type { Kind } from '../kind.ts';
@@ -36,15 +36,10 @@ export const thisday: Kind = {
 /** The day as a date, of a leap year: its month and day are shown, its year never. */
 export const leapDay = ({ day }: Anniversary): string => `2000-${day}`;
 
-/** The nearest days with stories, over the turn of the year too. */
+/** The day before and after, over the turn of the year too. */
 function turnFrom(days: readonly Anniversary[], n: number) {
-  const find = (step: 1 | -1) => {
-    for (let i = 1; i < days.length; i++) {
-      const day = days[(n + i * step + days.length) % days.length];
-      if (day && day.stories.length > 0) return { iso: leapDay(day), url: day.url };
-    }
-    return undefined;
-  };
-  const [previous, next] = [find(-1), find(1)];
+  const step = (day: Anniversary | undefined) => day && { iso: leapDay(day), url: day.url };
+  const previous = step(days.at(n - 1));
+  const next = step(days[(n + 1) % days.length]);
   return { ...(previous && { previous }), ...(next && { next }) };
 }

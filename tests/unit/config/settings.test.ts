@@ -12,7 +12,11 @@ const DEFAULTS = {
   out: 'public',
   templates: 'templates',
   strict: false,
+  ageNoteYears: 0,
+  front: { picks: [] },
   sections: {},
+  authors: {},
+  topics: {},
   theme: {},
   extra: {},
 };
@@ -53,7 +57,13 @@ sections:
   Money: { description: Business }
   Sport:
   1984: {}
-theme: { accent: "#8a1c1c" }
+authors: { Ann Lee: { description: Wrote } }
+topics: { Ferries: {} }
+theme: { accent: "#8a1c1c", fonts: { text: "'Old Face', Georgia, serif" }, logo: logo.svg }
+front: { lead: a.txt, picks: [b.md] }
+corrections_policy: We mend.
+how_made: Typed.
+age_note_years: 3
 extra: { founded: 1921, tags: [a, 007] }
 `);
     expect(problems).toEqual([]);
@@ -74,7 +84,13 @@ extra: { founded: 1921, tags: [a, 007] }
       rights: '© Courier Press',
       contact: 'archive@courier.example',
       sections: { Money: { description: 'Business' }, Sport: {}, 1984: {} },
-      theme: { accent: '#8a1c1c' },
+      authors: { 'Ann Lee': { description: 'Wrote' } },
+      topics: { Ferries: {} },
+      theme: { accent: '#8a1c1c', fonts: { text: "'Old Face', Georgia, serif" }, logo: 'logo.svg' },
+      front: { lead: 'a.txt', picks: ['b.md'] },
+      correctionsPolicy: 'We mend.',
+      howMade: 'Typed.',
+      ageNoteYears: 3,
       extra: { founded: 1921, tags: ['a', 7] },
     });
   });
@@ -112,6 +128,7 @@ describe('a mistake in the settings', () => {
     ['language: en', 'unknown-setting 1:1', 'Did you mean `lang`?'],
     ['wibble: 1', 'unknown-setting 1:1', 'The settings are `title`'],
     ['theme:\n  acent: red', 'unknown-setting 2:3', 'Did you mean `accent`?'],
+    ['theme: { fonts: { txt: a } }', 'unknown-setting 1:19', 'Did you mean `text`?'],
     ['theme: { size: 3 }', 'unknown-setting 1:10', 'Under `theme` there can only be `accent`'],
     ['sections:\n  A: { text: x }', 'unknown-setting 2:8', 'Under `sections` there can only be `description`'],
   ])('is an unknown name: %j', (yaml, at, hint) => {

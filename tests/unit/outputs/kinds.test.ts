@@ -62,6 +62,7 @@ describe('the jobs of a site', () => {
     const after = jobsOf([...archive(150), newer]);
     const changed = [...after].filter(([path, job]) => JSON.stringify(before.get(path)) !== JSON.stringify(job));
     expect(changed.map(([path]) => path).sort()).toEqual([
+      '2009/02/20/story-147/index.html', // Ann Lee has written one more
       '2009/03/20/index.html', // the day before it now has a later day
       '2009/03/20/story-149/index.html', // and its last story a next one
       '2009/03/index.html',
@@ -73,6 +74,8 @@ describe('the jobs of a site', () => {
       'authors/ann-lee/index.html',
       'authors/index.html',
       'index.html',
+      'on-this-day/06-09/index.html',
+      'on-this-day/index.html',
       'rss.xml',
       'sections/harbour/2009/index.html',
       'sections/harbour/index.html',
