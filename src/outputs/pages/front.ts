@@ -1,5 +1,5 @@
 // `/`: a story with its beginning, a selection of others, and what the archive holds.
-import { lister, storyAt } from '../entries.ts';
+import { lister, openingLister, storyAt } from '../entries.ts';
 import { holdings } from '../holdings.ts';
 import type { Kind } from '../kind.ts';
 import { pageFile } from '../paths.ts';
@@ -20,7 +20,7 @@ export const front: Kind = {
         url: '/',
         ...(lead !== undefined && { lead: { ...list([lead])[0], ...beginning(storyAt(site, lead)) } }),
         form,
-        picks: list(picks),
+        picks: (form === 'latest' ? list : openingLister(site, settings))(picks),
         periods: periodsOf(everyYear(site.years), site.years, (iso) => `/${iso}/`),
         holdings: holdings(site),
         ...(settings.url !== undefined && { feed: '/rss.xml' }),
