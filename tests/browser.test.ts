@@ -78,7 +78,10 @@ async function built(name: string): Promise<string> {
 /** Gathers what must not happen: errors on the console, requests that fail or leave the site. */
 function watch(page: Page, origin: string): string[] {
   const strange: string[] = [];
+  page.setDefaultTimeout(120_000); // machines may be slow
   page.on('console', (message) => {
+    // A browser asks for this of its own accord when it shows a file that is no page and so names no icon.
+    if (message.location().url.endsWith('/favicon.ico')) return;
     if (message.type() === 'error' || message.type() === 'warning') strange.push(`${page.url()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => strange.push(`${page.url()}: ${error.message}`));
