@@ -11,6 +11,7 @@ import { chosenFor } from './chosen.ts';
 import { gapsOf } from './gaps.ts';
 import { type Grouping, gather } from './groups.ts';
 import { type Atlas, resolveFile, resolveLink } from './links.ts';
+import { relate } from './related.ts';
 
 type Told = Extract<Study, { fate: 'story' }>;
 
@@ -58,6 +59,9 @@ export function catalog(
     story(card, trace, placed[i] as Placed, { sections, people, topics }, atlas),
   );
   linkNeighbours(stories);
+  relate(stories).forEach((related, i) => {
+    (stories[i] as Open).related = related;
+  });
   return {
     stories,
     sections: sections.groups,
@@ -154,6 +158,7 @@ function story(
     topics: refs(card.topics ?? [], topics),
     before: undefined,
     after: undefined,
+    related: NONE,
     links: (trace.links ?? NONE).map((link) => resolveLink(link.href, card, place.url, atlas)),
     images: (trace.images ?? NONE).map((image) => resolveFile(image.src, card, atlas)),
     picture: card.image && resolveFile(card.image.src, card, atlas),
@@ -168,10 +173,11 @@ function refs(names: readonly string[], grouping: Grouping): Ref[] {
   return [...new Set(found)];
 }
 
-/** A story while its neighbours are being found. */
+/** A story while its neighbours and the stories like it are being found. */
 interface Open {
   before: number | undefined;
   after: number | undefined;
+  related: readonly number[];
 }
 
 /** One pass: the last story seen of each section is the next one's neighbour. */

@@ -37,6 +37,8 @@ export interface Story {
   /** Its neighbours in the same section, or, without a section, among all stories. */
   readonly before: Position | undefined;
   readonly after: Position | undefined;
+  /** Stories like it, the most alike first: at most four, often none. */
+  readonly related: readonly Position[];
   /** Where each of `trace.links` leads, in the same order; undefined when it leads nowhere. */
   readonly links: readonly (LinkTarget | undefined)[];
   /** Each of `trace.images`, in the same order; undefined when the file is missing. */

@@ -1,4 +1,4 @@
-// What stands beside a story: others of its day, and others by its first author. Stories are asked for in their order, so
+// What stands beside a story: others of its day, others by its first author, and those it is like. Stories are asked for in their order, so
 // that where each stands in its lists is known without a search: a long list costs a story no more than a short one.
 import type { Position, Site, Story } from '../model/site.ts';
 import { storyAt } from './entries.ts';
@@ -11,6 +11,8 @@ export interface Beside {
   readonly also?: readonly Neighbour[];
   /** At most three by the same author: two earlier ones and a later one where there are. */
   readonly more?: { readonly name: string; readonly url: string; readonly stories: readonly Neighbour[] };
+  /** At most four that are about the same thing, none of them named above already. */
+  readonly related?: readonly Neighbour[];
 }
 
 const MOST = 3;
@@ -29,9 +31,11 @@ export function besideOf(site: Site): (position: Position, story: Story) => Besi
     const places = story.people.map(({ url }) => step(next, url));
     const [author] = story.people;
     const by = author ? around(listsOf.get(author.url) ?? [], places[0] ?? 0) : [];
+    const related = story.related.filter((other) => !also.includes(other) && !by.includes(other));
     return {
       ...(also.length > 0 && { also: shown(also) }),
       ...(author && by.length > 0 && { more: { name: author.name, url: author.url, stories: shown(by) } }),
+      ...(related.length > 0 && { related: shown(related) }),
     };
   };
 }
