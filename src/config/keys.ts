@@ -4,7 +4,7 @@ import { nearest } from '../lib/nearest.ts';
 /** Every key of `archive.yml` and of the groups in it, as a person writes them. */
 // biome-ignore format: a list to look over
 const KEYS = [
-  'title', 'tagline', 'description', 'url', 'lang', 'status', 'date_order', 'permalink', 'sections', 'authors', 'topics', 'theme', 'front',
+  'title', 'tagline', 'description', 'url', 'lang', 'status', 'date_order', 'permalink', 'sections', 'authors', 'topics', 'theme', 'front', 'data',
   'publisher', 'rights', 'contact', 'corrections_policy', 'how_made', 'age_note_years', 'strict', 'seeds', 'out', 'templates', 'extra',
 ] as const;
 
@@ -14,6 +14,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   theme: ['accent', 'fonts', 'logo'],
   fonts: ['text', 'furniture'],
   front: ['lead', 'picks'],
+  data: ['citations'],
   sections: ['description'],
   authors: ['description'],
   topics: ['description'],
@@ -27,7 +28,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   language: 'lang', locale: 'lang', languagecode: 'lang', dateformat: 'date_order', permalinks: 'permalink',
   copyright: 'rights', license: 'rights', licence: 'rights', email: 'contact', author: 'publisher',
   source: 'seeds', content: 'seeds', input: 'seeds', output: 'out', destination: 'out', publicdir: 'out',
-  layouts: 'templates', params: 'extra', data: 'extra', color: 'accent', colour: 'accent', font: 'fonts', masthead: 'logo',
+  layouts: 'templates', params: 'extra', color: 'accent', colour: 'accent', font: 'fonts', masthead: 'logo',
 };
 
 /** What to do about a key that is none, e.g. `["tagine"]` or `["theme", "acent"]`. */
@@ -66,5 +67,6 @@ export const EXAMPLES: Readonly<Record<Key, string>> = {
   seeds: '`seeds: seeds`',
   out: '`out: public`',
   templates: '`templates: templates`',
+  data: '`data: { citations: false }`',
   extra: '`extra: { founded: 1921 }`',
 };

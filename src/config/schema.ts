@@ -37,6 +37,7 @@ export interface RawSettings {
   readonly authors?: RawGroups;
   readonly topics?: RawGroups;
   readonly theme?: RawTheme | null | undefined;
+  readonly data?: { readonly citations?: boolean | null | undefined } | null | undefined;
   readonly extra?: Readonly<Record<string, unknown>> | null | undefined;
 }
 
@@ -79,6 +80,7 @@ const schema = lazy(() => settingsSchema((require('zod') as { z: typeof Zod }).z
 function settingsSchema(z: typeof Zod): Zod.ZodType<RawSettings> {
   const mapping = { error: 'can only hold settings of its own, each on a line as `name: value`' };
   const text = z.string({ error: 'can only be a text' }).trim().nullish();
+  const flag = z.boolean({ error: 'can only be `true` or `false`' }).nullish();
   const folder = z.string({ error: 'can only be a folder’s name' }).trim().min(1).nullish();
   const oneOf = <const T extends readonly string[]>(...words: T) =>
     z.enum(words, { error: `can only be ${words.map((word) => `\`${word}\``).join(' or ')}` }).nullish();
@@ -99,7 +101,7 @@ function settingsSchema(z: typeof Zod): Zod.ZodType<RawSettings> {
       seeds: folder,
       out: folder,
       templates: folder,
-      strict: z.boolean({ error: 'can only be `true` or `false`' }).nullish(),
+      strict: flag,
       publisher: text,
       rights: text,
       contact: text,
@@ -115,6 +117,7 @@ function settingsSchema(z: typeof Zod): Zod.ZodType<RawSettings> {
       authors: groups,
       topics: groups,
       theme: themeSchema(z, mapping, text),
+      data: z.strictObject({ citations: flag }, mapping).nullish(),
       extra: z.record(z.string(), z.unknown(), mapping).nullish(),
     },
     mapping,

@@ -44,6 +44,7 @@ function cleaned(raw: RawSettings, { out, baseUrl, strict }: Overrides, root: st
     authors: groupsOf(raw.authors),
     topics: groupsOf(raw.topics),
     theme: themeOf(raw),
+    data: { citations: raw.data?.citations ?? true },
     extra: raw.extra ?? {},
   };
 }

@@ -36,6 +36,7 @@ export interface Settings {
   readonly authors: Readonly<Record<string, GroupSettings>>;
   readonly topics: Readonly<Record<string, GroupSettings>>;
   readonly theme: Theme;
+  readonly data: DataSettings;
   /** The user's own things, passed to templates as they are. */
   readonly extra: Readonly<Record<string, unknown>>;
 }
@@ -48,6 +49,12 @@ export interface Front {
 
 export interface GroupSettings {
   readonly description?: string;
+}
+
+/** Which files for machines stand beside the pages. */
+export interface DataSettings {
+  /** RIS, BibTeX and CSL-JSON of every story. */
+  readonly citations: boolean;
 }
 
 export interface Theme {

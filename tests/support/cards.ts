@@ -18,6 +18,7 @@ export const settings: Settings = {
   authors: {},
   topics: {},
   theme: {},
+  data: { citations: true },
   extra: {},
 };
 

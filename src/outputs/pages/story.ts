@@ -8,6 +8,7 @@ import type { Job, JobBody, Json } from '../../model/job.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { Ref, Site, Story } from '../../model/site.ts';
 import { type Beside, besideOf } from '../beside.ts';
+import { citationStem } from '../cite/citations.ts';
 import { foreign, storyAt } from '../entries.ts';
 import type { Kind } from '../kind.ts';
 import { datePage, pageFile } from '../paths.ts';
@@ -73,6 +74,7 @@ function dataOf(story: Story, site: Site, settings: Settings): { readonly [key: 
     ...(card.editorNote !== undefined && { editorNote: card.editorNote }),
     ...(card.archiveNote !== undefined && { archiveNote: card.archiveNote }),
     source: sourceOf(card, settings),
+    ...(settings.data.citations && { citations: citationStem(url).replace(/.*\//, '') }),
     ...(story.before !== undefined && { previous: neighbour(site, story.before) }),
     ...(story.after !== undefined && { next: neighbour(site, story.after) }),
   };

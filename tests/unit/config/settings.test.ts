@@ -18,6 +18,7 @@ const DEFAULTS = {
   authors: {},
   topics: {},
   theme: {},
+  data: { citations: true },
   extra: {},
 };
 
@@ -29,7 +30,7 @@ describe('the settings', () => {
     expect(readSettings(archive({ 'seeds/': '' }))).toEqual({ value: DEFAULTS, problems: [] });
   });
 
-  it.each(['', '\n', '# only a remark\n', '\ufeff', 'title:\ntagline: \nsections:\ntheme:\nextra:\n', '{}'])(
+  it.each(['', '\n', '# only a remark\n', '\ufeff', 'title:\ntagline: \nsections:\ntheme:\ndata:\nextra:\n', '{}'])(
     'are the defaults when the file says nothing: %j',
     (yaml) => {
       expect(read(yaml)).toEqual({ value: DEFAULTS, problems: [] });
@@ -64,6 +65,7 @@ front: { lead: a.txt, picks: [b.md] }
 corrections_policy: We mend.
 how_made: Typed.
 age_note_years: 3
+data: { citations: false }
 extra: { founded: 1921, tags: [a, 007] }
 `);
     expect(problems).toEqual([]);
@@ -91,6 +93,7 @@ extra: { founded: 1921, tags: [a, 007] }
       correctionsPolicy: 'We mend.',
       howMade: 'Typed.',
       ageNoteYears: 3,
+      data: { citations: false },
       extra: { founded: 1921, tags: ['a', 7] },
     });
   });
@@ -129,6 +132,7 @@ describe('a mistake in the settings', () => {
     ['wibble: 1', 'unknown-setting 1:1', 'The settings are `title`'],
     ['theme:\n  acent: red', 'unknown-setting 2:3', 'Did you mean `accent`?'],
     ['theme: { fonts: { txt: a } }', 'unknown-setting 1:19', 'Did you mean `text`?'],
+    ['data: { citation: false }', 'unknown-setting 1:9', 'Did you mean `citations`?'],
     ['theme: { size: 3 }', 'unknown-setting 1:10', 'Under `theme` there can only be `accent`'],
     ['sections:\n  A: { text: x }', 'unknown-setting 2:8', 'Under `sections` there can only be `description`'],
   ])('is an unknown name: %j', (yaml, at, hint) => {
