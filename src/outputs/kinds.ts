@@ -1,5 +1,6 @@
 // Every kind of file the site is made of. The order matters: the first kind to ask for a path has it.
 import { asset } from './asset.ts';
+import { bibtex, csl, ris } from './cite/citations.ts';
 import { feed } from './feed.ts';
 import { icon } from './icon.ts';
 import type { Kind } from './kind.ts';
@@ -21,6 +22,7 @@ import { topics } from './pages/topics.ts';
 import { year } from './pages/year.ts';
 import { years } from './pages/years.ts';
 import { robots } from './robots.ts';
+import { script, theme } from './scripts.ts';
 import { sitemap, sitemapIndex } from './sitemap.ts';
 import { stylesheet } from './stylesheet.ts';
 
@@ -47,6 +49,11 @@ export const kinds: readonly Kind[] = [
   robots,
   stylesheet,
   icon,
+  script,
+  theme,
+  ris,
+  bibtex,
+  csl,
   asset,
   redirect,
 ];

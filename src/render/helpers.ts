@@ -3,6 +3,7 @@
 import { encode, rootFrom } from '../lib/addresses.ts';
 import { type DateStyle, formatDate } from '../lib/calendar.ts';
 import type { Shared } from '../model/job.ts';
+import { citer } from '../outputs/cite/cite.ts';
 import type { Words } from './words.ts';
 
 export interface Helpers {
@@ -18,6 +19,8 @@ export interface Helpers {
   plural(n: number, word: string): string;
   /** The addresses of other sites that a story's HTML links to, in their order, ready to be printed. */
   outside(html: string): string[];
+  /** A story's citation in a style (HTML) or the text of its citation file: `cite(page, 'APA')`; see `outputs/cite/cite.ts`. */
+  cite: ReturnType<typeof citer>;
   /** A word of the interface: `t('notfound.title')`, `t('nav.of', { name: 'Money' })`. */
   t(word: string, gaps?: Readonly<Record<string, string | number>>): string;
 }
@@ -38,6 +41,7 @@ export function helpersFor(here: Here, shared: Shared, words: Words): Helpers {
     absolute: (path) => (home === undefined ? undefined : home + encoded(path).slice(1)),
     date: (iso, style = 'long') => formatDate(iso, style, lang),
     number,
+    cite: citer(shared),
     plural(n, word) {
       const forms = words[word];
       if (typeof forms !== 'object') throw new Error(`there is no counted word "${word}" in the files of words`);

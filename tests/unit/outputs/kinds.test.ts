@@ -67,6 +67,9 @@ describe('the jobs of a site', () => {
       '2009/03/20/story-149/index.html', // and its last story a next one
       '2009/03/index.html',
       '2009/06/09/index.html',
+      '2009/06/09/new/cite.bib',
+      '2009/06/09/new/cite.json',
+      '2009/06/09/new/cite.ris',
       '2009/06/09/new/index.html',
       '2009/06/index.html',
       '2009/index.html',
@@ -98,10 +101,15 @@ describe('the jobs of a site', () => {
     const paths = [...jobsOf([study('a.txt', { title: 'Only one', date: { iso: '2021' } })], settings).keys()].sort();
     expect(paths).toEqual([
       '2021/index.html',
+      '2021/only-one/cite.bib',
+      '2021/only-one/cite.json',
+      '2021/only-one/cite.ris',
       '2021/only-one/index.html',
       '404.html',
       'about/index.html',
+      'assets/site.js',
       'assets/style.css',
+      'assets/theme.js',
       'favicon.svg',
       'index.html',
       'robots.txt',
