@@ -48,7 +48,10 @@ export function helpersFor(here: Here, shared: Shared, words: Words): Helpers {
       return (forms[rules.select(n)] ?? forms.other ?? '{n}').replace('{n}', number(n));
     },
     outside: (html) => Array.from(html.matchAll(/<a href="(https?:[^"]*)"/g), ([, href = '']) => href),
-    t: (word, gaps) => one(words, word).replace(/\{(\w+)\}/g, (gap, name: string) => String(gaps?.[name] ?? gap)),
+    t(word, gaps) {
+      const found = one(words, word);
+      return gaps === undefined ? found : found.replace(/\{(\w+)\}/g, (gap, name: string) => String(gaps[name] ?? gap));
+    },
   };
 }
 
