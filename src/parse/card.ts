@@ -1,5 +1,6 @@
 // Boils a parsed story down to what stays in memory: a card for lists and a trace for checks.
 import { markOf } from '../lib/digest.ts';
+import { linksOut } from '../lib/html.ts';
 import { countWords, shorten } from '../lib/text.ts';
 import type { Article, Body } from '../model/article.ts';
 import type { Card, Trace } from '../model/card.ts';
@@ -37,12 +38,14 @@ export function cardOf(article: Article): Card {
   };
 }
 
-export function traceOf({ paragraphs, lines }: Article, { links, images }: Pick<Body, 'links' | 'images'>): Trace {
+export function traceOf({ paragraphs, lines, format }: Article, { html, links, images }: Body): Trace {
+  const outside = format === 'text' ? [] : linksOut(html);
   return {
     text: markOf(paragraphs.join('\n')),
     lines,
     ...(links.length > 0 && { links }),
     ...(images.length > 0 && { images }),
+    ...(outside.length > 0 && { outside }),
   };
 }
 

@@ -17,8 +17,6 @@ export interface Helpers {
   number(n: number): string;
   /** A counted word: `plural(2, 'story')` → `"2 stories"`. */
   plural(n: number, word: string): string;
-  /** The addresses of other sites that a story's HTML links to, in their order, ready to be printed. */
-  outside(html: string): string[];
   /** A story's citation in a style (HTML) or the text of its citation file: `cite(page, 'APA')`; see `outputs/cite/cite.ts`. */
   cite: ReturnType<typeof citer>;
   /** A word of the interface: `t('notfound.title')`, `t('nav.of', { name: 'Money' })`. */
@@ -47,7 +45,6 @@ export function helpersFor(here: Here, shared: Shared, words: Words): Helpers {
       if (typeof forms !== 'object') throw new Error(`there is no counted word "${word}" in the files of words`);
       return (forms[rules.select(n)] ?? forms.other ?? '{n}').replace('{n}', number(n));
     },
-    outside: (html) => Array.from(html.matchAll(/<a href="(https?:[^"]*)"/g), ([, href = '']) => href),
     t(word, gaps) {
       const found = one(words, word);
       return gaps === undefined ? found : found.replace(/\{(\w+)\}/g, (gap, name: string) => String(gaps[name] ?? gap));

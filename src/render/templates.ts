@@ -27,7 +27,7 @@ export interface Templates {
 
 const templateOf: ReadonlyMap<string, string | null> = new Map(kinds.map(({ name, template }) => [name, template]));
 /** Made known to every template, so that an include need not pass them on. */
-const HEADER = 'const {url,absolute,date,number,plural,cite,outside,t,once,styles,scripts}=this.helpers;';
+const HEADER = 'const {url,absolute,date,number,plural,cite,t,once,styles,scripts}=this.helpers;';
 
 /**
  * @param userDir the user's templates; they win file by file.

@@ -74,6 +74,7 @@ function dataOf(story: Story, site: Site, settings: Settings): { readonly [key: 
     ...(card.editorNote !== undefined && { editorNote: card.editorNote }),
     ...(card.archiveNote !== undefined && { archiveNote: card.archiveNote }),
     source: sourceOf(card, settings),
+    ...(story.trace.outside && { outside: story.trace.outside }),
     ...(settings.data.citations && { citations: citationStem(url).replace(/.*\//, '') }),
     ...(story.before !== undefined && { previous: neighbour(site, story.before) }),
     ...(story.after !== undefined && { next: neighbour(site, story.after) }),
