@@ -114,17 +114,25 @@ describe.skipIf(program === undefined)('in a browser', () => {
         const dark = await ground(page);
         expect(dark).not.toBe(light);
         const next = await context.newPage();
-        // What the page looks like whenever anything is added to it, from before its body is there.
+        // The choice must stand before there is anything to see, and every frame must have its ground.
         await next.addInitScript(() => {
           const seen: string[] = [];
-          Object.assign(window, { seen });
-          new MutationObserver(() => {
+          const frame = (): void => {
             if (document.body) seen.push(getComputedStyle(document.body).backgroundColor);
+            requestAnimationFrame(frame);
+          };
+          requestAnimationFrame(frame);
+          new MutationObserver((_, observer) => {
+            if (!document.body) return;
+            seen.push(document.documentElement.dataset.theme ?? 'none');
+            observer.disconnect();
           }).observe(document, { childList: true, subtree: true });
+          Object.assign(window, { seen });
         });
         await next.goto(`${host.url}2003/06/04/the-band-plays/`);
-        const seen = await next.evaluate(() => (window as unknown as { seen: string[] }).seen);
-        expect([...new Set(seen)]).toEqual([dark]);
+        const seen = () => next.evaluate(() => (window as unknown as { seen: string[] }).seen);
+        await expect.poll(async () => (await seen()).length).toBeGreaterThan(3);
+        expect([...new Set(await seen())]).toEqual(['dark', dark]);
         expect(await next.getByRole('radio', { name: 'Dark' }).isChecked()).toBe(true);
         await next.getByRole('radio', { name: 'Automatic' }).check();
         expect(await ground(next)).toBe(light);
