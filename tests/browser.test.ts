@@ -78,7 +78,10 @@ async function built(name: string): Promise<string> {
 /** Gathers what must not happen: errors on the console, requests that fail or leave the site. */
 function watch(page: Page, origin: string): string[] {
   const strange: string[] = [];
+  page.setDefaultTimeout(120_000); // machines may be slow
   page.on('console', (message) => {
+    // A browser asks for this of its own accord when it shows a file that is no page and so names no icon.
+    if (message.location().url.endsWith('/favicon.ico')) return;
     if (message.type() === 'error' || message.type() === 'warning') strange.push(`${page.url()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => strange.push(`${page.url()}: ${error.message}`));
@@ -110,7 +113,11 @@ async function crawl(page: Page, front: string): Promise<Crawl> {
     const response = await page.goto(url);
     if (response?.status() !== 200) faults.push(`${url} answers ${response?.status()}`);
     const isPage = response?.headers()['content-type']?.startsWith('text/html') === true;
-    const facts = isPage ? await page.evaluate(factsOfPage) : { faults: [], ids: [], links: [] };
+    const facts = isPage ? await page.evaluate(factsOfPage) : { faults: [], ids: [], links: [], files: [] };
+    for (const file of facts.files) {
+      const answer = await page.request.get(file);
+      if (answer.status() !== 200) faults.push(`${url} offers ${file}, which answers ${answer.status()}`);
+    }
     ids.set(url, new Set(facts.ids));
     faults.push(...facts.faults.map((fault) => `${url}: ${fault}`));
     for (const href of facts.links) {
@@ -128,7 +135,7 @@ async function crawl(page: Page, front: string): Promise<Crawl> {
 }
 
 /** Runs inside the page. */
-function factsOfPage(): { faults: string[]; ids: string[]; links: string[] } {
+function factsOfPage(): { faults: string[]; ids: string[]; links: string[]; files: string[] } {
   const faults: string[] = [];
   const all = <E extends Element>(selector: string): E[] => [...document.querySelectorAll<E>(selector)];
   const levels = all('h1, h2, h3, h4, h5, h6').map((heading) => Number(heading.tagName[1]));
@@ -143,11 +150,14 @@ function factsOfPage(): { faults: string[]; ids: string[]; links: string[] } {
   if (all<HTMLImageElement>('img').some((image) => image.complete && image.naturalWidth === 0))
     faults.push('has a broken picture');
   if (all('img:not([alt])').length > 0) faults.push('has a picture without alt');
-  if (all('script').some((script) => !/json/.test(script.getAttribute('type') ?? ''))) faults.push('has a script');
+  const scripts = all<HTMLScriptElement>('script').filter(({ type }) => !/json/.test(type));
+  if (scripts.some(({ src }) => !/\/assets\/(?:site|theme)\.js$/.test(src)))
+    faults.push('has a script of somebody else');
   return {
     faults,
     ids: all('[id]').map(({ id }) => id),
-    links: all<HTMLAnchorElement>('a[href]').map(({ href }) => href),
+    links: all<HTMLAnchorElement>('a[href]:not([download])').map(({ href }) => href),
+    files: all<HTMLAnchorElement>('a[download]').map(({ href }) => href),
   };
 }
 

@@ -5,14 +5,28 @@ import type { UrlPath } from '../model/names.ts';
 import type { Settings } from '../model/settings.ts';
 import type { PlacedAsset, Redirect, Ref, Site, Story, Year } from '../model/site.ts';
 import { claim, cleanPath, isBarred, type Placed, placeStories, urlPath } from './addresses.ts';
+import { anniversariesOf, anniversaryPages } from './anniversaries.ts';
 import { layOut } from './calendar.ts';
+import { chosenFor } from './chosen.ts';
+import { gapsOf } from './gaps.ts';
 import { type Grouping, gather } from './groups.ts';
 import { type Atlas, resolveFile, resolveLink } from './links.ts';
+import { relate } from './related.ts';
 
 type Told = Extract<Study, { fate: 'story' }>;
 
 /** The pages every archive has; no story may stand on them. */
-const OWN_PAGES = ['/', '/years/', '/sections/', '/authors/', '/topics/', '/about/', '/search/', '/404.html'];
+const OWN_PAGES = [
+  '/',
+  '/years/',
+  '/sections/',
+  '/authors/',
+  '/topics/',
+  '/about/',
+  '/search/',
+  '/on-this-day/',
+  '/404.html',
+];
 
 /** @param measure looks at a file beside the stories, when there is one; asked only for files that a story uses. */
 export function catalog(
@@ -30,7 +44,13 @@ export function catalog(
   const topics = group('topic', (card) => card.topics ?? []);
   const years = layOut(cards);
 
-  const taken = new Set([...OWN_PAGES, ...timePages(years), ...groupPages([sections, people, topics])]);
+  const dates = cards.map(({ date }) => date.iso);
+  const taken = new Set([
+    ...OWN_PAGES,
+    ...timePages(years),
+    ...groupPages([sections, people, topics]),
+    ...anniversaryPages(dates, years),
+  ]);
   const placed = placeStories(cards, settings.permalink, taken);
   const redirects = redirectsOf(cards, placed, taken);
   const assets = new Map<string, PlacedAsset>();
@@ -39,12 +59,19 @@ export function catalog(
     story(card, trace, placed[i] as Placed, { sections, people, topics }, atlas),
   );
   linkNeighbours(stories);
+  relate(stories).forEach((related, i) => {
+    (stories[i] as Open).related = related;
+  });
   return {
     stories,
     sections: sections.groups,
     people: people.groups,
     topics: topics.groups,
     years,
+    gaps: gapsOf(years),
+    anniversaries: anniversariesOf(stories, years),
+    chosen: chosenFor(stories, settings),
+    logo: settings.theme.logo === undefined ? undefined : atlas.asset(settings.theme.logo.replace(/^\.?\//, '')),
     redirects,
     assets: [...assets.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
   };
@@ -131,6 +158,7 @@ function story(
     topics: refs(card.topics ?? [], topics),
     before: undefined,
     after: undefined,
+    related: NONE,
     links: (trace.links ?? NONE).map((link) => resolveLink(link.href, card, place.url, atlas)),
     images: (trace.images ?? NONE).map((image) => resolveFile(image.src, card, atlas)),
     picture: card.image && resolveFile(card.image.src, card, atlas),
@@ -145,10 +173,11 @@ function refs(names: readonly string[], grouping: Grouping): Ref[] {
   return [...new Set(found)];
 }
 
-/** A story while its neighbours are being found. */
+/** A story while its neighbours and the stories like it are being found. */
 interface Open {
   before: number | undefined;
   after: number | undefined;
+  related: readonly number[];
 }
 
 /** One pass: the last story seen of each section is the next one's neighbour. */

@@ -4,13 +4,21 @@ import { nearest } from '../lib/nearest.ts';
 /** Every key of `archive.yml` and of the groups in it, as a person writes them. */
 // biome-ignore format: a list to look over
 const KEYS = [
-  'title', 'tagline', 'description', 'url', 'lang', 'status', 'date_order', 'permalink', 'sections', 'theme',
-  'publisher', 'rights', 'contact', 'strict', 'seeds', 'out', 'templates', 'extra',
+  'title', 'tagline', 'description', 'url', 'lang', 'status', 'date_order', 'permalink', 'sections', 'authors', 'topics', 'theme', 'front', 'data',
+  'publisher', 'rights', 'contact', 'corrections_policy', 'how_made', 'age_note_years', 'strict', 'seeds', 'out', 'templates', 'extra',
 ] as const;
 
 export type Key = (typeof KEYS)[number];
 
-const GROUPS: Readonly<Record<string, readonly string[]>> = { theme: ['accent'], sections: ['description'] };
+const GROUPS: Readonly<Record<string, readonly string[]>> = {
+  theme: ['accent', 'fonts', 'logo'],
+  fonts: ['text', 'furniture'],
+  front: ['lead', 'picks'],
+  data: ['citations'],
+  sections: ['description'],
+  authors: ['description'],
+  topics: ['description'],
+};
 
 /** Names that other generators have for the same thing, without `-` and `_` and in lower case. */
 // biome-ignore format: a table
@@ -20,12 +28,12 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   language: 'lang', locale: 'lang', languagecode: 'lang', dateformat: 'date_order', permalinks: 'permalink',
   copyright: 'rights', license: 'rights', licence: 'rights', email: 'contact', author: 'publisher',
   source: 'seeds', content: 'seeds', input: 'seeds', output: 'out', destination: 'out', publicdir: 'out',
-  layouts: 'templates', params: 'extra', data: 'extra', color: 'accent', colour: 'accent',
+  layouts: 'templates', params: 'extra', color: 'accent', colour: 'accent', font: 'fonts', masthead: 'logo',
 };
 
 /** What to do about a key that is none, e.g. `["tagine"]` or `["theme", "acent"]`. */
 export function hintFor(path: readonly string[]): string {
-  const [key = '', group] = [path.at(-1), path.length > 1 ? path[0] : undefined];
+  const [key = '', group] = [path.at(-1), path[1] === 'fonts' ? 'fonts' : path.length > 1 ? path[0] : undefined];
   const known: readonly string[] = group === undefined ? KEYS : (GROUPS[group] ?? []);
   const meant = nearest(key, known) ?? known.find((each) => each === ELSEWHERE[key.toLowerCase().replace(/[-_]/g, '')]);
   if (meant !== undefined) return `Did you mean \`${meant}\`? Settings of your own go under \`extra\`.`;
@@ -45,7 +53,13 @@ export const EXAMPLES: Readonly<Record<Key, string>> = {
   date_order: '`date_order: day-first`, when 03/04/2021 was the third of April',
   permalink: '`permalink: /{year}/{month}/{day}/{slug}/`',
   sections: '`sections: { Money: { description: Business and work } }`',
+  authors: '`authors: { Ann Lee: { description: Wrote about the harbour } }`',
+  topics: '`topics: { Ferries: { description: Boats that go and come back } }`',
   theme: '`theme: { accent: "#8a1c1c" }`',
+  front: '`front: { lead: 2021/strikes.txt, picks: [2020/flood.md] }`',
+  corrections_policy: '`corrections_policy: Mistakes are corrected below the story.`',
+  how_made: '`how_made: Typed from the bound volumes in 2019.`',
+  age_note_years: '`age_note_years: 5`',
   publisher: '`publisher: Courier Press`',
   rights: '`rights: © Courier Press`',
   contact: '`contact: archive@courier.example`',
@@ -53,5 +67,6 @@ export const EXAMPLES: Readonly<Record<Key, string>> = {
   seeds: '`seeds: seeds`',
   out: '`out: public`',
   templates: '`templates: templates`',
+  data: '`data: { citations: false }`',
   extra: '`extra: { founded: 1921 }`',
 };

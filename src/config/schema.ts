@@ -26,12 +26,34 @@ export interface RawSettings {
   readonly publisher?: string | null | undefined;
   readonly rights?: string | null | undefined;
   readonly contact?: string | null | undefined;
-  readonly sections?:
-    | Readonly<Record<string, { readonly description?: string | null | undefined } | null>>
+  readonly corrections_policy?: string | null | undefined;
+  readonly how_made?: string | null | undefined;
+  readonly age_note_years?: number | null | undefined;
+  readonly front?:
+    | { readonly lead?: string | null | undefined; readonly picks?: readonly string[] | null | undefined }
     | null
     | undefined;
-  readonly theme?: { readonly accent?: string | null | undefined } | null | undefined;
+  readonly sections?: RawGroups;
+  readonly authors?: RawGroups;
+  readonly topics?: RawGroups;
+  readonly theme?: RawTheme | null | undefined;
+  readonly data?: { readonly citations?: boolean | null | undefined } | null | undefined;
   readonly extra?: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+/** What is said of sections, authors or topics, by their names. */
+export type RawGroups =
+  | Readonly<Record<string, { readonly description?: string | null | undefined } | null>>
+  | null
+  | undefined;
+
+interface RawTheme {
+  readonly accent?: string | null | undefined;
+  readonly fonts?:
+    | { readonly text?: string | null | undefined; readonly furniture?: string | null | undefined }
+    | null
+    | undefined;
+  readonly logo?: string | null | undefined;
 }
 
 /** One thing wrong with the settings: where, by its key, and what. */
@@ -58,10 +80,11 @@ const schema = lazy(() => settingsSchema((require('zod') as { z: typeof Zod }).z
 function settingsSchema(z: typeof Zod): Zod.ZodType<RawSettings> {
   const mapping = { error: 'can only hold settings of its own, each on a line as `name: value`' };
   const text = z.string({ error: 'can only be a text' }).trim().nullish();
+  const flag = z.boolean({ error: 'can only be `true` or `false`' }).nullish();
   const folder = z.string({ error: 'can only be a folder’s name' }).trim().min(1).nullish();
   const oneOf = <const T extends readonly string[]>(...words: T) =>
     z.enum(words, { error: `can only be ${words.map((word) => `\`${word}\``).join(' or ')}` }).nullish();
-  const colour = /^(?:#[\da-f]{3,8}|[a-z]+|[a-z]+\([\w\s.,%/+-]+\))$/i;
+  const groups = z.record(z.string(), z.strictObject({ description: text }, mapping).nullable(), mapping).nullish();
   return z.strictObject(
     {
       title: z.string({ error: 'can only be a text' }).trim().min(1, 'cannot be empty').nullish(),
@@ -78,23 +101,49 @@ function settingsSchema(z: typeof Zod): Zod.ZodType<RawSettings> {
       seeds: folder,
       out: folder,
       templates: folder,
-      strict: z.boolean({ error: 'can only be `true` or `false`' }).nullish(),
+      strict: flag,
       publisher: text,
       rights: text,
       contact: text,
-      sections: z.record(z.string(), z.strictObject({ description: text }, mapping).nullable(), mapping).nullish(),
-      theme: z
-        .strictObject(
-          { accent: z.string({ error: COLOUR_MAY_BE }).trim().regex(colour, COLOUR_MAY_BE).nullish() },
-          mapping,
-        )
+      corrections_policy: text,
+      how_made: text,
+      age_note_years: z
+        .string({ error: YEARS_MAY_BE })
+        .regex(/^\d{1,4}$/, YEARS_MAY_BE)
+        .transform(Number)
         .nullish(),
+      front: z.strictObject({ lead: text, picks: z.array(z.string(STORIES), STORIES).nullish() }, mapping).nullish(),
+      sections: groups,
+      authors: groups,
+      topics: groups,
+      theme: themeSchema(z, mapping, text),
+      data: z.strictObject({ citations: flag }, mapping).nullish(),
       extra: z.record(z.string(), z.unknown(), mapping).nullish(),
     },
     mapping,
   );
 }
 
+/** What goes into the stylesheet as it is must be what it says it is, and nothing more. */
+function themeSchema(z: typeof Zod, mapping: { readonly error: string }, text: Zod.ZodType<string | null | undefined>) {
+  const colour = /^(?:#[\da-f]{3,8}|[a-z]+|[a-z]+\([\w\s.,%/+-]+\))$/i;
+  const families = z.string({ error: FONTS_MAY_BE }).trim().regex(FAMILIES, FONTS_MAY_BE).nullish();
+  return z
+    .strictObject(
+      {
+        accent: z.string({ error: COLOUR_MAY_BE }).trim().regex(colour, COLOUR_MAY_BE).nullish(),
+        fonts: z.strictObject({ text: families, furniture: families }, mapping).nullish(),
+        logo: text,
+      },
+      mapping,
+    )
+    .nullish();
+}
+
+const FAMILIES = /^(?:[\w -]+|"[\w -]+"|'[\w -]+')(?:\s*,\s*(?:[\w -]+|"[\w -]+"|'[\w -]+'))*$/;
+const FONTS_MAY_BE = 'can only be families of type as CSS writes them, such as `Georgia, serif`';
+const YEARS_MAY_BE = 'can only be a whole number of years, such as `5`';
+const STORIES = { error: 'can only be a list of articles’ files or addresses' };
 const URL_MAY_BE = 'can only be an address that begins with `https://` or `http://`, without `?` and `#`';
 const LANG_MAY_BE = 'can only be a language’s code, such as `en` or `pt-BR`';
 const COLOUR_MAY_BE = 'can only be a colour as CSS writes it, such as `"#8a1c1c"` or `darkred`';

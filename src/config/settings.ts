@@ -1,11 +1,11 @@
 // The archive's settings: `archive.yml` checked, the command line's wishes laid over it, every default filled in.
 // Without a file everything has a sensible default. It reads; it never writes.
 import type { Checked, Problem } from '../model/problem.ts';
-import type { SectionSettings, Settings } from '../model/settings.ts';
+import type { GroupSettings, Settings, Theme } from '../model/settings.ts';
 import type { SettingsFile } from './file.ts';
 import { readSettingsFile } from './file.ts';
 import { clash, seedsOf, tidyFolder } from './folders.ts';
-import type { RawSettings } from './schema.ts';
+import type { RawGroups, RawSettings } from './schema.ts';
 import { siteUrl, tidyPermalink } from './values.ts';
 
 /** What a caller may say instead of the file; `out` is relative to the archive's folder, or absolute. */
@@ -37,15 +37,29 @@ function cleaned(raw: RawSettings, { out, baseUrl, strict }: Overrides, root: st
     out: tidyFolder(root, out ?? raw.out ?? 'public'),
     templates: tidyFolder(root, raw.templates ?? 'templates'),
     strict: strict ?? raw.strict ?? false,
-    sections: sectionsOf(raw),
-    theme: given({ accent: raw.theme?.accent }),
+    ...given({ correctionsPolicy: raw.corrections_policy, howMade: raw.how_made }),
+    ageNoteYears: raw.age_note_years ?? (raw.status === 'live' ? LIVE_AGE : 0),
+    front: { ...given({ lead: raw.front?.lead }), picks: raw.front?.picks ?? [] },
+    sections: groupsOf(raw.sections),
+    authors: groupsOf(raw.authors),
+    topics: groupsOf(raw.topics),
+    theme: themeOf(raw),
+    data: { citations: raw.data?.citations ?? true },
     extra: raw.extra ?? {},
   };
 }
 
-function sectionsOf({ sections }: RawSettings): Record<string, SectionSettings> {
+/** In a paper that is still published, readers expect new stories to be true today. */
+const LIVE_AGE = 5;
+
+function themeOf({ theme }: RawSettings): Theme {
+  const fonts = given({ text: theme?.fonts?.text, furniture: theme?.fonts?.furniture });
+  return given({ accent: theme?.accent, logo: theme?.logo, ...(Object.keys(fonts).length > 0 && { fonts }) });
+}
+
+function groupsOf(groups: RawGroups): Record<string, GroupSettings> {
   return Object.fromEntries(
-    Object.entries(sections ?? {}).map(([name, about]) => [name, given({ description: about?.description })]),
+    Object.entries(groups ?? {}).map(([name, about]) => [name, given({ description: about?.description })]),
   );
 }
 

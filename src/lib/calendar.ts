@@ -77,6 +77,7 @@ const BY_LANGUAGE: Readonly<Record<string, Patterns>> = {
   fi: DOTTED,
   zh: HAN,
   ja: HAN,
+  ar: { full: 'EEEE، d MMMM yyyy' },
   ko: { month: 'yyyy년 M월', day: 'M월 d일', dayShort: 'M월 d일', full: 'yyyy년 M월 d일 EEEE' },
 };
 /** Languages whose date-fns locale has another name than their code. */
@@ -166,7 +167,7 @@ function fill(part: string, iso: string, { long, short, alone, weekdays }: Month
 /** 0 is Sunday. */
 export const dayOfWeek = (iso: string): number => new Date(`${iso}T00:00Z`).getUTCDay();
 
-const PLAIN = /^(?:(?:d|MMMM|MMM|LLLL|yyyy|EEEE)\b|[ .,])+$/;
+const PLAIN = /^(?:(?:d|MMMM|MMM|LLLL|yyyy|EEEE)\b|[ .,،])+$/;
 const cut = new Map<string, readonly string[] | undefined>();
 
 function partsOf(pattern: string): readonly string[] | undefined {

@@ -5,7 +5,7 @@ import type { Root as HtmlRoot } from 'hast';
 import type { Image, Link, Nodes, Root } from 'mdast';
 import { lazy } from './lazy.ts';
 import { ALLOWED } from './markdown/allowed.ts';
-import { type Dropped, ID_PREFIX, type TidyOptions, tidy } from './markdown/tidy.ts';
+import { type Dropped, ID_PREFIX, OURS, type TidyOptions, tidy } from './markdown/tidy.ts';
 
 // Node 20.19 and later can require() modules written as ESM, which keeps reading and printing synchronous.
 const require = createRequire(import.meta.url);
@@ -48,7 +48,7 @@ export function htmlOf(
   const made = toHast(root, { allowDangerousHtml: true, clobberPrefix: '', handlers }) as HtmlRoot;
   const tree = holds(root, 'html') ? (raw(made, { file: ANY_FILE }) as HtmlRoot) : made;
   const dropped = tidy(tree, options);
-  const html = printer.stringify({ type: 'html', tree } as unknown as Root);
+  const html = printer.stringify({ type: 'html', tree } as unknown as Root).replaceAll(ID_PREFIX + OURS, '');
   return { html: html === '' || html.endsWith('\n') ? html : `${html}\n`, dropped };
 }
 

@@ -37,6 +37,8 @@ export interface Picture {
 export interface Correction {
   readonly date?: CalendarDate;
   readonly text: string;
+  /** It changes what the story means, so that it is read before the text and not after it. */
+  readonly top?: true;
 }
 
 /** One story. Every input format parses to this; see `parse/`. */
@@ -64,6 +66,12 @@ export interface Article {
   readonly aliases: readonly string[];
   readonly draft: boolean;
   readonly corrections: readonly Correction[];
+  /** What the newsroom says of the story, read before it. */
+  readonly editorNote?: string;
+  /** What the archive says of this copy, e.g. that a column was torn. */
+  readonly archiveNote?: string;
+  /** Where the story stood on the web before: an `http(s)` address. */
+  readonly original?: string;
   /** Fields we have no use for, kept as they were read. */
   readonly extra: Readonly<Record<string, unknown>>;
   /** The text, as the unified ecosystem's Markdown tree. */

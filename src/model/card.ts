@@ -24,6 +24,9 @@ export interface Card {
   readonly permalink?: string;
   readonly aliases?: readonly string[];
   readonly corrections?: readonly Correction[];
+  readonly editorNote?: string;
+  readonly archiveNote?: string;
+  readonly original?: string;
   /** The beginning of the text, at most about 200 characters, cut at a word. */
   readonly lead: string;
   readonly words: number;
@@ -33,6 +36,8 @@ export interface Card {
 export interface Trace {
   readonly links?: readonly BodyLink[];
   readonly images?: readonly BodyImage[];
+  /** The addresses of other sites that the text links to, in their order: for notes on paper. */
+  readonly outside?: readonly string[];
   /** Length and checksum of the paragraphs alone: equal, with the same lead, when two files tell a story in the same words. */
   readonly text: string;
   /** Lines (from 1) of the fields that checks speak about, e.g. `{ title: 1, byline: 2, date: 4 }`. */

@@ -27,6 +27,7 @@ export type Rule =
   | 'no-alt'
   | 'no-date'
   | 'no-stories'
+  | 'no-such-story'
   | 'no-title'
   | 'not-text'
   | 'odd-field'

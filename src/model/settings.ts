@@ -25,18 +25,43 @@ export interface Settings {
   readonly publisher?: string;
   readonly rights?: string;
   readonly contact?: string;
-  /** By the section's name as stories write it. */
-  readonly sections: Readonly<Record<string, SectionSettings>>;
+  /** How many years older than the archive's last story a story must be to say that it is old: 0 for every story. */
+  readonly ageNoteYears: number;
+  /** For the page about the archive: what becomes of mistakes, and how the archive was made. */
+  readonly correctionsPolicy?: string;
+  readonly howMade?: string;
+  readonly front: Front;
+  /** By the name as stories write it. */
+  readonly sections: Readonly<Record<string, GroupSettings>>;
+  readonly authors: Readonly<Record<string, GroupSettings>>;
+  readonly topics: Readonly<Record<string, GroupSettings>>;
   readonly theme: Theme;
+  readonly data: DataSettings;
   /** The user's own things, passed to templates as they are. */
   readonly extra: Readonly<Record<string, unknown>>;
 }
 
-export interface SectionSettings {
+/** The stories an editor chose for the front page, by their files or addresses. */
+export interface Front {
+  readonly lead?: string;
+  readonly picks: readonly string[];
+}
+
+export interface GroupSettings {
   readonly description?: string;
+}
+
+/** Which files for machines stand beside the pages. */
+export interface DataSettings {
+  /** RIS, BibTeX and CSL-JSON of every story. */
+  readonly citations: boolean;
 }
 
 export interface Theme {
   /** Any CSS colour, e.g. `"#8a1c1c"`. */
   readonly accent?: string;
+  /** CSS families for the text and for the furniture, e.g. `"Georgia, serif"`. */
+  readonly fonts?: { readonly text?: string; readonly furniture?: string };
+  /** A picture among the seeds, shown in the masthead with the paper's name as its description. */
+  readonly logo?: string;
 }

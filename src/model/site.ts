@@ -15,6 +15,13 @@ export interface Site {
   readonly topics: readonly Group[];
   /** Oldest first. */
   readonly years: readonly Year[];
+  /** Long silences between the first and the last story, in order. */
+  readonly gaps: readonly Gap[];
+  /** The 366 days of a year with the stories of all years; empty when the archive is too small to have such pages. */
+  readonly anniversaries: readonly Anniversary[];
+  /** The picture in the masthead, when the settings name one and it is there. */
+  readonly logo: PlacedAsset | undefined;
+  readonly chosen: Chosen;
   readonly redirects: readonly Redirect[];
   /** The files that stories show or link to; each is copied. By path. */
   readonly assets: readonly PlacedAsset[];
@@ -30,6 +37,8 @@ export interface Story {
   /** Its neighbours in the same section, or, without a section, among all stories. */
   readonly before: Position | undefined;
   readonly after: Position | undefined;
+  /** Stories like it, the most alike first: at most four, often none. */
+  readonly related: readonly Position[];
   /** Where each of `trace.links` leads, in the same order; undefined when it leads nowhere. */
   readonly links: readonly (LinkTarget | undefined)[];
   /** Each of `trace.images`, in the same order; undefined when the file is missing. */
@@ -82,6 +91,28 @@ export interface Day {
   /** `"2021-02-26"` */
   readonly iso: string;
   readonly url: UrlPath;
+  readonly stories: readonly Position[];
+}
+
+/** The first and the last day of a run of days without a story. */
+export interface Gap {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What the settings choose for the front page. */
+export interface Chosen {
+  readonly lead: Position | undefined;
+  readonly picks: readonly Position[];
+  /** Names that no published story has. */
+  readonly unknown: readonly string[];
+}
+
+export interface Anniversary {
+  /** `"02-26"` */
+  readonly day: string;
+  readonly url: UrlPath;
+  /** Oldest first. */
   readonly stories: readonly Position[];
 }
 

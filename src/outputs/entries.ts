@@ -14,6 +14,8 @@ export type Entry = {
   /** Only where it is not the archive's own language. */
   readonly lang?: string;
   readonly dir?: string;
+  /** The deck, or the text's beginning; only on pages with room for it. */
+  readonly opening?: string;
 };
 
 /** Stories under one date: a day, a month or a year. */
@@ -25,6 +27,15 @@ export type Hidden = 'section' | 'byline' | undefined;
 export function lister(site: Site, settings: Settings, hidden?: Hidden) {
   return (positions: readonly Position[]): Entry[] =>
     positions.map((position) => entryOf(storyAt(site, position), settings, hidden));
+}
+
+/** Entries that also say how each story begins. */
+export function openingLister(site: Site, settings: Settings, hidden?: Hidden) {
+  return (positions: readonly Position[]): Entry[] =>
+    positions.map((position) => {
+      const story = storyAt(site, position);
+      return { ...entryOf(story, settings, hidden), opening: story.card.deck ?? story.card.lead };
+    });
 }
 
 /** The story at a position that the Site itself gave. */

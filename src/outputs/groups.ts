@@ -10,6 +10,8 @@ import { type Turn, withTurns } from './neighbours.ts';
 import { pageFile } from './paths.ts';
 import { everyMonth, everyYear, periodsOf } from './periods.ts';
 
+/** Where the settings tell of groups of each kind. */
+const LISTS = { section: 'sections', person: 'authors', topic: 'topics' } as const;
 /** Up to this many stories, a group is one page. */
 const WHOLE = 100;
 /** Up to this many, a group's year is one page. */
@@ -95,7 +97,7 @@ function* yearPages(desk: Desk, year: Bucket & { url: string }, turn: Turn): Ite
 
 function page({ kind, group, settings }: Desk, below: string, data: Readonly<Record<string, Json>>): Job {
   const url = `${group.url}${below}`;
-  const description = kind === 'section' ? settings.sections[group.name]?.description : undefined;
+  const description = settings[LISTS[group.kind]][group.name]?.description;
   const feed = kind === 'section' && settings.url !== undefined ? `${group.url}rss.xml` : undefined;
   return {
     kind,

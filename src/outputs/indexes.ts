@@ -29,7 +29,7 @@ function indexPage(name: 'sections' | 'people' | 'topics', url: string, site: Si
     if (letter !== letters.at(-1)?.letter) letters.push({ ...(letter !== undefined && { letter }), groups: [] });
     letters
       .at(-1)
-      ?.groups.push(line(group, site, name === 'sections' ? settings.sections[group.name]?.description : undefined));
+      ?.groups.push(line(group, site, settings[name === 'people' ? 'authors' : name][group.name]?.description));
   }
   return { kind: name, path: pageFile(url), data: { url, count: site[name].length, letters } };
 }

@@ -1,5 +1,6 @@
 // Every kind of file the site is made of. The order matters: the first kind to ask for a path has it.
 import { asset } from './asset.ts';
+import { bibtex, csl, ris } from './cite/citations.ts';
 import { feed } from './feed.ts';
 import { icon } from './icon.ts';
 import type { Kind } from './kind.ts';
@@ -14,11 +15,14 @@ import { redirect } from './pages/redirect.ts';
 import { section } from './pages/section.ts';
 import { sections } from './pages/sections.ts';
 import { story } from './pages/story.ts';
+import { thisday } from './pages/thisday.ts';
+import { thisdays } from './pages/thisdays.ts';
 import { topic } from './pages/topic.ts';
 import { topics } from './pages/topics.ts';
 import { year } from './pages/year.ts';
 import { years } from './pages/years.ts';
 import { robots } from './robots.ts';
+import { script, theme } from './scripts.ts';
 import { sitemap, sitemapIndex } from './sitemap.ts';
 import { stylesheet } from './stylesheet.ts';
 
@@ -29,6 +33,8 @@ export const kinds: readonly Kind[] = [
   month,
   year,
   years,
+  thisday,
+  thisdays,
   section,
   sections,
   person,
@@ -43,6 +49,11 @@ export const kinds: readonly Kind[] = [
   robots,
   stylesheet,
   icon,
+  script,
+  theme,
+  ris,
+  bibtex,
+  csl,
   asset,
   redirect,
 ];

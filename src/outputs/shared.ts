@@ -2,7 +2,7 @@
 // move with each new story: no counts, no dates, no latest.
 import type { Json, Shared } from '../model/job.ts';
 import type { Settings } from '../model/settings.ts';
-import type { Ref, Site } from '../model/site.ts';
+import type { PlacedAsset, Ref, Site } from '../model/site.ts';
 import { directionOf } from './language.ts';
 
 /** With more sections or years than these, the pages link to the list of all instead. */
@@ -23,6 +23,7 @@ export function shared(site: Site, settings: Settings): Shared {
     ...given('publisher', settings.publisher),
     ...given('rights', settings.rights),
     ...given('contact', settings.contact),
+    ...(site.logo && { logo: logoOf(site.logo) }),
     sections: site.sections.length > MOST_SECTIONS ? [] : site.sections.map(link),
     years: site.years.length > MOST_YEARS ? [] : site.years.map(({ iso, url }) => ({ name: iso, url })),
     has: {
@@ -30,9 +31,14 @@ export function shared(site: Site, settings: Settings): Shared {
       people: site.people.length > 0,
       topics: site.topics.length > 0,
       years: site.years.length > 0,
+      days: site.anniversaries.length > 0,
     },
     extra: settings.extra as Json,
   };
+}
+
+function logoOf({ url, width, height }: PlacedAsset): Json {
+  return { url, ...(width && height && { width, height }) };
 }
 
 function given(key: string, value: string | undefined): Record<string, string> {

@@ -36,7 +36,8 @@ export function bodyOf(article: Article, settings: ParseSettings, source?: Sourc
 /** The HTML of plain paragraphs: what `bodyOf` makes of a plain text, for those who have its paragraphs and need no tree. */
 export function plainHtml(paragraphs: readonly string[]): string {
   let html = '';
-  for (const paragraph of paragraphs) html += `<p>${escapeText(paragraph)}</p>\n`;
+  let n = 0;
+  for (const paragraph of paragraphs) html += `<p id="p${++n}">${escapeText(paragraph)}</p>\n`;
   return html;
 }
 
@@ -53,9 +54,9 @@ function write(body: Root, site: string | undefined, pointers: Pointers): Writte
   const dropped: Dropped[] = [];
   let html = '';
   children.forEach((node, index) => {
-    if (quick[index]) html += `${quickHtml(node, options)}\n`;
+    if (quick[index]) html += `${quickHtml(node, options).replace('>', ` id="p${index + 1}">`)}\n`;
     else {
-      const block = htmlOf({ type: 'root', children: [node] }, options);
+      const block = htmlOf({ type: 'root', children: [node] }, { ...options, first: index + 1 });
       html += block.html;
       dropped.push(...block.dropped);
     }

@@ -1,5 +1,6 @@
 // Boils a parsed story down to what stays in memory: a card for lists and a trace for checks.
 import { markOf } from '../lib/digest.ts';
+import { linksOut } from '../lib/html.ts';
 import { countWords, shorten } from '../lib/text.ts';
 import type { Article, Body } from '../model/article.ts';
 import type { Card, Trace } from '../model/card.ts';
@@ -10,6 +11,7 @@ const LEAD = 200;
 export function cardOf(article: Article): Card {
   const { path, digest, format, title, byline, date, paragraphs } = article;
   const { deck, section, updated, lang, dateline, image, slug, permalink, topics, aliases, corrections } = article;
+  const { editorNote, archiveNote, original } = article;
   return {
     path,
     digest,
@@ -30,15 +32,20 @@ export function cardOf(article: Article): Card {
     ...(topics.length > 0 && { topics }),
     ...(aliases.length > 0 && { aliases }),
     ...(corrections.length > 0 && { corrections }),
+    ...(editorNote !== undefined && { editorNote }),
+    ...(archiveNote !== undefined && { archiveNote }),
+    ...(original !== undefined && { original }),
   };
 }
 
-export function traceOf({ paragraphs, lines }: Article, { links, images }: Pick<Body, 'links' | 'images'>): Trace {
+export function traceOf({ paragraphs, lines, format }: Article, { html, links, images }: Body): Trace {
+  const outside = format === 'text' ? [] : linksOut(html);
   return {
     text: markOf(paragraphs.join('\n')),
     lines,
     ...(links.length > 0 && { links }),
     ...(images.length > 0 && { images }),
+    ...(outside.length > 0 && { outside }),
   };
 }
 

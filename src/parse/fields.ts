@@ -36,6 +36,7 @@ const field = <T>(name: string, keys: string, wants: string, read: Field<T>['rea
 const A_TEXT = 'a text';
 const A_DATE = 'a date such as 2021-02-26';
 const TEXTS = 'a text or a list of texts';
+const AN_ADDRESS = 'an address that begins with https:// or http://';
 
 /** The table of fields. */
 const FIELD = {
@@ -58,6 +59,9 @@ const FIELD = {
   draft: field('draft', 'draft', 'true or false', values.flagOf),
   published: field('draft', 'published', 'true or false', (value) => values.flagOf(value) ?? null),
   corrections: field('corrections', 'corrections correction', TEXTS, values.correctionsOf),
+  editorNote: field('editorNote', 'editornote editorsnote', A_TEXT, values.textOf),
+  archiveNote: field('archiveNote', 'archivenote', A_TEXT, values.textOf),
+  original: field('original', 'originalurl sourceurl canonicalurl', AN_ADDRESS, values.webAddressOf),
 };
 
 /** The names of the fields that a key can speak of. */
@@ -131,6 +135,9 @@ export function readFields(front: FrontMatter, settings: ParseSettings, notes: N
     permalink: first(FIELD.permalink)?.value,
     aliases: [...new Set(all(FIELD.aliases).flatMap(({ value }) => value))],
     draft: first(FIELD.draft)?.value === true || first(FIELD.published)?.value === false,
+    editorNote: first(FIELD.editorNote)?.value,
+    archiveNote: first(FIELD.archiveNote)?.value,
+    original: first(FIELD.original)?.value,
     corrections: all(FIELD.corrections).flatMap((found) => readCorrections(found, settings, notes)),
     extra: extraOf(head, used),
     lines,
@@ -195,9 +202,10 @@ function readCorrections(
   settings: ParseSettings,
   notes: Notes,
 ): Correction[] {
-  return value.map(({ text, date }) => ({
+  return value.map(({ text, date, top }) => ({
     ...present({ date: date === undefined ? undefined : dateOrWarning({ value: date, at }, settings, notes) }),
     text,
+    ...(top && { top }),
   }));
 }
 

@@ -57,14 +57,21 @@ export function pictureOf(value: unknown): Picture | undefined {
 /** A correction in words, a group of `text` and `date`, or a list of either. */
 export function correctionsOf(
   value: unknown,
-): readonly { readonly text: string; readonly date?: string }[] | undefined {
+): readonly { readonly text: string; readonly date?: string; readonly top?: true }[] | undefined {
   const all: readonly unknown[] = Array.isArray(value) ? value : [value];
   const read = all.map((each) => {
     const text = textOf(isGroup(each) ? (each.text ?? each.note) : each);
     const date = isGroup(each) ? textOf(each.date) : undefined;
-    return text ? { text, ...(date && { date }) } : undefined;
+    const top = isGroup(each) && flagOf(each.top) === true;
+    return text ? { text, ...(date && { date }), ...(top && { top: true as const }) } : undefined;
   });
   return complete(read);
+}
+
+/** An address on the web. */
+export function webAddressOf(value: unknown): string | undefined {
+  const address = textOf(value) ?? '';
+  return /^https?:\/\/[^\s"<>]+$/i.test(address) ? address : undefined;
 }
 
 /** A language as BCP 47 writes it: `"de_de"` → `"de-DE"`. Names of languages are not known. */

@@ -3,6 +3,7 @@
 import { encode, rootFrom } from '../lib/addresses.ts';
 import { type DateStyle, formatDate } from '../lib/calendar.ts';
 import type { Shared } from '../model/job.ts';
+import { citer } from '../outputs/cite/cite.ts';
 import type { Words } from './words.ts';
 
 export interface Helpers {
@@ -16,6 +17,8 @@ export interface Helpers {
   number(n: number): string;
   /** A counted word: `plural(2, 'story')` → `"2 stories"`. */
   plural(n: number, word: string): string;
+  /** A story's citation in a style (HTML) or the text of its citation file: `cite(page, 'APA')`; see `outputs/cite/cite.ts`. */
+  cite: ReturnType<typeof citer>;
   /** A word of the interface: `t('notfound.title')`, `t('nav.of', { name: 'Money' })`. */
   t(word: string, gaps?: Readonly<Record<string, string | number>>): string;
 }
@@ -36,12 +39,16 @@ export function helpersFor(here: Here, shared: Shared, words: Words): Helpers {
     absolute: (path) => (home === undefined ? undefined : home + encoded(path).slice(1)),
     date: (iso, style = 'long') => formatDate(iso, style, lang),
     number,
+    cite: citer(shared),
     plural(n, word) {
       const forms = words[word];
       if (typeof forms !== 'object') throw new Error(`there is no counted word "${word}" in the files of words`);
       return (forms[rules.select(n)] ?? forms.other ?? '{n}').replace('{n}', number(n));
     },
-    t: (word, gaps) => one(words, word).replace(/\{(\w+)\}/g, (gap, name: string) => String(gaps?.[name] ?? gap)),
+    t(word, gaps) {
+      const found = one(words, word);
+      return gaps === undefined ? found : found.replace(/\{(\w+)\}/g, (gap, name: string) => String(gaps[name] ?? gap));
+    },
   };
 }
 

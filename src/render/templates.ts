@@ -27,7 +27,7 @@ export interface Templates {
 
 const templateOf: ReadonlyMap<string, string | null> = new Map(kinds.map(({ name, template }) => [name, template]));
 /** Made known to every template, so that an include need not pass them on. */
-const HEADER = 'const {url,absolute,date,number,plural,t,once,styles}=this.helpers;';
+const HEADER = 'const {url,absolute,date,number,plural,cite,t,once,styles,scripts}=this.helpers;';
 
 /**
  * @param userDir the user's templates; they win file by file.
@@ -68,8 +68,8 @@ export function openTemplates(userDir: string | undefined, shared: Shared, lang:
       if (eta === undefined) return engine.problems;
       const yours = shelf
         .list('')
-        .filter((name) => isYours(shelf.find(name) ?? '') && /\.(?:html|xml|txt|css|svg)$/.test(name));
-      const compiled = yours.filter((name) => !name.startsWith('styles/'));
+        .filter((name) => isYours(shelf.find(name) ?? '') && /\.(?:html|xml|txt|css|svg|js|ris|bib|json)$/.test(name));
+      const compiled = yours.filter((name) => !/^(?:styles|scripts|words)\//.test(name));
       return compiled.flatMap(
         (name) => attempt(() => eta.compile(shelf.read(`yours/${name}`), { filepath: `yours/${name}` })).problems,
       );
@@ -111,7 +111,8 @@ function openEngine(shelf: Shelf, here: Here, shared: Shared, lang: string, piec
   const helpers = {
     ...helpersFor(here, shared, readWords(shelf, lang)),
     once: renderedOnce(eta, here, shared, pieces),
-    styles: () => stylesOf(shelf),
+    styles: () => joined(shelf, 'styles/', '.css'),
+    scripts: () => joined(shelf, 'scripts/', '.js'),
   };
   return Object.assign(eta, { helpers });
 }
@@ -161,13 +162,18 @@ function onlyPrintsBodies(shelf: Shelf): boolean {
 
 const PRINTED = /<%~\s*it\.body\s*%>|<\/?body\b/g;
 
-/** The stylesheet: the files of `styles/`, ours in their order, then the user's own. */
-function stylesOf(shelf: Shelf): string {
-  const files = shelf.list('styles/').filter((name) => name.endsWith('.css'));
-  return files.map((name) => styleOf(shelf, shelf.find(name) ?? '')).join('');
+/** The stylesheet or the script: the files of a folder, ours in their order, then the user's own. */
+function joined(shelf: Shelf, folder: string, ending: string): string {
+  const files = shelf.list(folder).filter((name) => name.endsWith(ending));
+  return files.map((name) => pieceOf(shelf, shelf.find(name) ?? '')).join('');
 }
 
-function styleOf(shelf: Shelf, id: TemplateId): string {
+/** Our own files without their comments and indentation; a comment of a script has its lines for itself. */
+function pieceOf(shelf: Shelf, id: TemplateId): string {
   const text = shelf.read(id);
-  return isYours(id) ? `${text.trimEnd()}\n` : text.replace(/\/\*.*?\*\/\s*/gs, '').replace(/^\s+/gm, '');
+  if (isYours(id)) return `${text.trimEnd()}\n`;
+  return text
+    .replace(/\/\*.*?\*\/\s*/gs, '')
+    .replace(/^\s*\/\/.*\n/gm, '')
+    .replace(/^\s+/gm, '');
 }

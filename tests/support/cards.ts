@@ -12,8 +12,13 @@ export const settings: Settings = {
   out: 'public',
   templates: 'templates',
   strict: false,
+  ageNoteYears: 0,
+  front: { picks: [] },
   sections: {},
+  authors: {},
+  topics: {},
   theme: {},
+  data: { citations: true },
   extra: {},
 };
 

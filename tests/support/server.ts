@@ -5,12 +5,14 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 
 const TYPES: Readonly<Record<string, string>> = {
+  '.bib': 'text/plain; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.ico': 'image/x-icon',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
   '.png': 'image/png',
+  '.ris': 'text/plain; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
   '.xml': 'application/xml',
@@ -29,7 +31,10 @@ export async function serveFolder(folder: string, base: string): Promise<Host> {
     const file = fileFor(folder, base, path);
     if (file === 'folder') return void response.writeHead(301, { location: encodeURI(`${path}/`) }).end();
     const [status, shown] = file === undefined ? [404, join(folder, '404.html')] : [200, file];
-    response.writeHead(status, { 'content-type': TYPES[extname(shown)] ?? 'application/octet-stream' });
+    response.writeHead(status, {
+      'content-type': TYPES[extname(shown)] ?? 'application/octet-stream',
+      'content-security-policy': "default-src 'self'", // nothing inside a page, nothing from elsewhere
+    });
     response.end(existsSync(shown) ? readFileSync(shown) : '');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -20,6 +20,8 @@ export interface TidyOptions {
   readonly pointers: Pointers;
   /** What is added to the number of every heading; when absent, what makes the highest an `h2`. */
   readonly shift: number | undefined;
+  /** The number of the first block, which becomes its address: `#p1`. */
+  readonly first?: number;
 }
 
 interface Walk extends TidyOptions {
@@ -33,6 +35,8 @@ type Node = RootContent | ElementContent;
 
 /** Set by the sanitiser before every id of the text, so that none can be taken for one of the page's own. */
 export const ID_PREFIX = 'user-content-';
+/** Marks an id that is the page's own, before which no prefix may stay. No text can hold it: reading removes control characters. */
+export const OURS = '\u0002';
 /** The id of the heading above the footnotes, which is no heading of the text. */
 const NOTES_HEADING = 'footnote-label';
 const TAGS: ReadonlySet<string> = new Set(ALLOWED.tagNames);
@@ -57,7 +61,18 @@ export function tidy(root: Root, options: TidyOptions): readonly Dropped[] {
   const dropped: Dropped[] = [];
   const walk: Walk = { ...options, shift: options.shift ?? 2 - highest, ids, dropped };
   root.children = tidyAll(root.children, { line: 1, column: 1 }, walk) as RootContent[];
+  numberBlocks(root, options.first ?? 1);
   return dropped;
+}
+
+/** Gives every block at the top its address; one that has a name of its own in the text keeps it. Footnotes are no block of the text. */
+function numberBlocks({ children }: Root, first: number): void {
+  let n = first;
+  for (const node of children) {
+    if (node.type !== 'element' || node.properties.dataFootnotes !== undefined) continue;
+    node.properties.id ??= `${OURS}p${n}`;
+    n++;
+  }
 }
 
 function* elementsIn(nodes: readonly Node[]): Generator<Element> {

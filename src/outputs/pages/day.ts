@@ -1,17 +1,21 @@
 // `/2021/02/26/`: everything of one day, by section, with the day before and after that has stories.
 
 import type { Day, Site } from '../../model/site.ts';
-import { type Entry, lister, storyAt } from '../entries.ts';
+import { type Entry, lister, openingLister, storyAt } from '../entries.ts';
 import type { Kind } from '../kind.ts';
 import { withTurns } from '../neighbours.ts';
 import { pageFile } from '../paths.ts';
+
+/** A day of more stories than this is a list of headlines. */
+const MOST_OPENINGS = 40;
 
 export const day: Kind = {
   name: 'day',
   template: 'day.html',
   *jobs(site, settings) {
-    const list = lister(site, settings, 'section');
+    const [short, full] = [lister(site, settings, 'section'), openingLister(site, settings, 'section')];
     for (const [{ iso, url, stories }, turn] of withTurns(daysOf(site))) {
+      const list = stories.length > MOST_OPENINGS ? short : full;
       const sections = bySection(site, stories).map(([ref, positions]) => ({
         ...ref,
         stories: list(positions) as readonly Entry[],

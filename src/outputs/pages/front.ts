@@ -1,26 +1,26 @@
-// `/`: the latest story with its beginning, the latest thirty in all, and what the archive holds.
-import { lister, storyAt } from '../entries.ts';
+// `/`: a story with its beginning, a selection of others, and what the archive holds.
+import { lister, openingLister, storyAt } from '../entries.ts';
 import { holdings } from '../holdings.ts';
 import type { Kind } from '../kind.ts';
 import { pageFile } from '../paths.ts';
 import { everyYear, periodsOf } from '../periods.ts';
-
-const LATEST = 30;
+import { figureOf } from '../pictures.ts';
+import { selectionOf } from '../selection.ts';
 
 export const front: Kind = {
   name: 'front',
   template: 'front.html',
   *jobs(site, settings) {
-    const last = site.stories.length - 1;
-    const positions = Array.from({ length: Math.min(LATEST, last + 1) }, (_, i) => last - i);
-    const [first, ...rest] = lister(site, settings)(positions);
+    const list = lister(site, settings);
+    const { lead, form, picks } = selectionOf(site, settings);
     yield {
       kind: 'front',
       path: pageFile('/'),
       data: {
         url: '/',
-        ...(first && { first: { ...first, ...beginning(storyAt(site, last).card) } }),
-        latest: rest,
+        ...(lead !== undefined && { lead: { ...list([lead])[0], ...beginning(storyAt(site, lead)) } }),
+        form,
+        picks: (form === 'latest' ? list : openingLister(site, settings))(picks),
         periods: periodsOf(everyYear(site.years), site.years, (iso) => `/${iso}/`),
         holdings: holdings(site),
         ...(settings.url !== undefined && { feed: '/rss.xml' }),
@@ -29,6 +29,7 @@ export const front: Kind = {
   },
 };
 
-function beginning({ deck, lead }: { readonly deck?: string; readonly lead: string }) {
-  return { ...(deck !== undefined && { deck }), lead };
+function beginning({ card, picture }: ReturnType<typeof storyAt>) {
+  const image = card.image && picture && figureOf(card.image, picture);
+  return { ...(card.deck !== undefined && { deck: card.deck }), opening: card.lead, ...(image && { image }) };
 }

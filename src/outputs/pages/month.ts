@@ -1,9 +1,11 @@
-// `/2021/02/`: a month's stories by day, or, when they are very many, its days with their counts.
+// `/2021/02/`: a month as a calendar, and its stories by day unless they are very many.
+import { weekdays } from '../../lib/week.ts';
+import { calendarOf, shadesOf } from '../calendars.ts';
 import { type Block, bucketsOf, lister } from '../entries.ts';
 import type { Kind } from '../kind.ts';
 import { withTurns } from '../neighbours.ts';
 import { datePage, pageFile } from '../paths.ts';
-import { everyDay, periodsOf } from '../periods.ts';
+import { silenceIn } from '../silence.ts';
 
 /** Up to this many stories, the month's page lists them all. */
 export const WHOLE = 500;
@@ -13,8 +15,10 @@ export const month: Kind = {
   template: 'month.html',
   *jobs(site, settings) {
     const list = lister(site, settings);
+    const names = weekdays(settings.lang);
     const months = site.years.flatMap((year) => year.months);
-    for (const [{ iso, url, stories, days }, turn] of withTurns(months)) {
+    for (const [month, turn] of withTurns(months)) {
+      const { iso, url, stories } = month;
       const folded = stories.length > WHOLE;
       const loose = stories.filter((position) => site.stories[position]?.card.date.iso.length === 7);
       const blocks = bucketsOf(site, folded ? loose : stories, 10).map(
@@ -24,11 +28,21 @@ export const month: Kind = {
           stories: list(block.stories),
         }),
       );
-      const periods = periodsOf(everyDay(iso), days, datePage);
       yield {
         kind: 'month',
         path: pageFile(url),
-        data: { url, iso, count: stories.length, periods, folded, blocks, ...turn },
+        data: {
+          url,
+          iso,
+          count: stories.length,
+          weekdays: names,
+          calendar: calendarOf(iso, month, settings.lang),
+          shades: shadesOf(month),
+          folded,
+          blocks,
+          ...silenceIn(site, iso),
+          ...turn,
+        },
       };
     }
   },

@@ -1,10 +1,14 @@
 // The story's own page. Everything it shows stands in the job but the text, which the job names by file and digest.
 import { relative } from '../../lib/addresses.ts';
 import { escapeHtml } from '../../lib/html.ts';
+import { labelOf } from '../../lib/label.ts';
 import type { CalendarDate } from '../../model/article.ts';
+import type { Card } from '../../model/card.ts';
 import type { Job, JobBody, Json } from '../../model/job.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { Ref, Site, Story } from '../../model/site.ts';
+import { type Beside, besideOf } from '../beside.ts';
+import { citationStem } from '../cite/citations.ts';
 import { foreign, storyAt } from '../entries.ts';
 import type { Kind } from '../kind.ts';
 import { datePage, pageFile } from '../paths.ts';
@@ -15,18 +19,26 @@ export const story: Kind = {
   name: 'story',
   template: 'story.html',
   *jobs(site, settings) {
-    for (const each of site.stories) yield storyJob(each, site, settings);
+    const beside = besideOf(site);
+    const latest = Number(site.years.at(-1)?.iso ?? 0);
+    for (const [position, each] of site.stories.entries()) {
+      yield storyJob(each, site, settings, {
+        ...beside(position, each),
+        ...(latest - Number(each.card.date.iso.slice(0, 4)) >= settings.ageNoteYears && { old: true }),
+      });
+    }
   },
 };
 
-function storyJob(story: Story, site: Site, settings: Settings): Job {
+/** @param around what the story's place in the archive adds to it. */
+function storyJob(story: Story, site: Site, settings: Settings, around: Beside & { readonly old?: true }): Job {
   const { card, url } = story;
   const path = pageFile(url);
   const slots = slotsOf(story, `/${path}`);
   return {
     kind: 'story',
     path,
-    data: dataOf(story, site, settings),
+    data: { ...dataOf(story, site, settings), ...around } as Json,
     body: {
       path: card.path,
       digest: card.digest,
@@ -37,7 +49,7 @@ function storyJob(story: Story, site: Site, settings: Settings): Job {
   };
 }
 
-function dataOf(story: Story, site: Site, settings: Settings): Json {
+function dataOf(story: Story, site: Site, settings: Settings): { readonly [key: string]: Json | undefined } {
   const { card, url, section, people, topics } = story;
   return {
     url,
@@ -53,11 +65,26 @@ function dataOf(story: Story, site: Site, settings: Settings): Json {
     ...(card.dateline !== undefined && { dateline: card.dateline }),
     ...(card.image && { image: figureOf(card.image, story.picture) }),
     ...(card.corrections && {
-      corrections: card.corrections.map(({ date, text }) => ({ text, ...(date && { date: dateOf(date) }) })),
+      corrections: card.corrections.map(({ date, text, top }) => ({
+        text,
+        ...(date && { date: dateOf(date) }),
+        ...(top && { top }),
+      })),
     }),
+    ...(card.editorNote !== undefined && { editorNote: card.editorNote }),
+    ...(card.archiveNote !== undefined && { archiveNote: card.archiveNote }),
+    source: sourceOf(card, settings),
+    ...(story.trace.outside && { outside: story.trace.outside }),
+    ...(settings.data.citations && { citations: citationStem(url).replace(/.*\//, '') }),
     ...(story.before !== undefined && { previous: neighbour(site, story.before) }),
     ...(story.after !== undefined && { next: neighbour(site, story.after) }),
   };
+}
+
+/** Where this copy comes from: the file, its SHA-256 as `sha256sum` prints it, and where the story stood before. */
+function sourceOf({ path, digest, original }: Card, { seeds }: Settings) {
+  const sha256 = Buffer.from(digest, 'base64url').toString('hex');
+  return { file: labelOf(seeds, path), sha256, ...(original !== undefined && { original }) };
 }
 
 /** `iso` to be shown, `stamp` for `<time datetime>`, `w3c` for metadata when it says more than `iso`. */

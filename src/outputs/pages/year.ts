@@ -1,9 +1,12 @@
-// `/2021/`: all titles of a year by month, or, when they are many, its months with their counts.
+// `/2021/`: a year as a chart of its months, as twelve small calendars, and as all its titles unless they are many.
+import { weekdays } from '../../lib/week.ts';
+import { shadesOf, yearOf } from '../calendars.ts';
 import { type Block, bucketsOf, lister } from '../entries.ts';
 import type { Kind } from '../kind.ts';
 import { withTurns } from '../neighbours.ts';
 import { datePage, pageFile } from '../paths.ts';
 import { everyMonth, periodsOf } from '../periods.ts';
+import { silenceIn } from '../silence.ts';
 
 /** Up to this many stories, the year's page lists them all. */
 export const WHOLE = 100;
@@ -13,6 +16,7 @@ export const year: Kind = {
   template: 'year.html',
   *jobs(site, settings) {
     const list = lister(site, settings);
+    const names = weekdays(settings.lang);
     for (const [{ iso, url, stories, months }, turn] of withTurns(site.years)) {
       const folded = stories.length > WHOLE;
       const loose = stories.filter((position) => site.stories[position]?.card.date.iso.length === 4);
@@ -27,7 +31,19 @@ export const year: Kind = {
       yield {
         kind: 'year',
         path: pageFile(url),
-        data: { url, iso, count: stories.length, periods, folded, blocks, ...turn },
+        data: {
+          url,
+          iso,
+          count: stories.length,
+          periods,
+          weekdays: names,
+          calendars: yearOf(iso, months, settings.lang),
+          shades: shadesOf(...months),
+          folded,
+          blocks,
+          ...silenceIn(site, iso),
+          ...turn,
+        },
       };
     }
   },

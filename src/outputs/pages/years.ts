@@ -1,4 +1,6 @@
 // `/years/`: every year of the archive, those without a story too.
+
+import { drawingOf } from '../drawing.ts';
 import type { Kind } from '../kind.ts';
 import { pageFile } from '../paths.ts';
 import { everyYear, periodsOf } from '../periods.ts';
@@ -8,6 +10,10 @@ export const years: Kind = {
   template: 'years.html',
   *jobs(site) {
     const periods = periodsOf(everyYear(site.years), site.years, (iso) => `/${iso}/`);
-    yield { kind: 'years', path: pageFile('/years/'), data: { url: '/years/', count: site.stories.length, periods } };
+    yield {
+      kind: 'years',
+      path: pageFile('/years/'),
+      data: { url: '/years/', count: site.stories.length, periods, ...drawingOf(periods) },
+    };
   },
 };

@@ -12,8 +12,13 @@ const DEFAULTS = {
   out: 'public',
   templates: 'templates',
   strict: false,
+  ageNoteYears: 0,
+  front: { picks: [] },
   sections: {},
+  authors: {},
+  topics: {},
   theme: {},
+  data: { citations: true },
   extra: {},
 };
 
@@ -25,7 +30,7 @@ describe('the settings', () => {
     expect(readSettings(archive({ 'seeds/': '' }))).toEqual({ value: DEFAULTS, problems: [] });
   });
 
-  it.each(['', '\n', '# only a remark\n', '\ufeff', 'title:\ntagline: \nsections:\ntheme:\nextra:\n', '{}'])(
+  it.each(['', '\n', '# only a remark\n', '\ufeff', 'title:\ntagline: \nsections:\ntheme:\ndata:\nextra:\n', '{}'])(
     'are the defaults when the file says nothing: %j',
     (yaml) => {
       expect(read(yaml)).toEqual({ value: DEFAULTS, problems: [] });
@@ -53,7 +58,14 @@ sections:
   Money: { description: Business }
   Sport:
   1984: {}
-theme: { accent: "#8a1c1c" }
+authors: { Ann Lee: { description: Wrote } }
+topics: { Ferries: {} }
+theme: { accent: "#8a1c1c", fonts: { text: "'Old Face', Georgia, serif" }, logo: logo.svg }
+front: { lead: a.txt, picks: [b.md] }
+corrections_policy: We mend.
+how_made: Typed.
+age_note_years: 3
+data: { citations: false }
 extra: { founded: 1921, tags: [a, 007] }
 `);
     expect(problems).toEqual([]);
@@ -74,7 +86,14 @@ extra: { founded: 1921, tags: [a, 007] }
       rights: '© Courier Press',
       contact: 'archive@courier.example',
       sections: { Money: { description: 'Business' }, Sport: {}, 1984: {} },
-      theme: { accent: '#8a1c1c' },
+      authors: { 'Ann Lee': { description: 'Wrote' } },
+      topics: { Ferries: {} },
+      theme: { accent: '#8a1c1c', fonts: { text: "'Old Face', Georgia, serif" }, logo: 'logo.svg' },
+      front: { lead: 'a.txt', picks: ['b.md'] },
+      correctionsPolicy: 'We mend.',
+      howMade: 'Typed.',
+      ageNoteYears: 3,
+      data: { citations: false },
       extra: { founded: 1921, tags: ['a', 7] },
     });
   });
@@ -112,6 +131,8 @@ describe('a mistake in the settings', () => {
     ['language: en', 'unknown-setting 1:1', 'Did you mean `lang`?'],
     ['wibble: 1', 'unknown-setting 1:1', 'The settings are `title`'],
     ['theme:\n  acent: red', 'unknown-setting 2:3', 'Did you mean `accent`?'],
+    ['theme: { fonts: { txt: a } }', 'unknown-setting 1:19', 'Did you mean `text`?'],
+    ['data: { citation: false }', 'unknown-setting 1:9', 'Did you mean `citations`?'],
     ['theme: { size: 3 }', 'unknown-setting 1:10', 'Under `theme` there can only be `accent`'],
     ['sections:\n  A: { text: x }', 'unknown-setting 2:8', 'Under `sections` there can only be `description`'],
   ])('is an unknown name: %j', (yaml, at, hint) => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { htmlOf, parseMarkdownText } from '../../../src/lib/markdown.ts';
 
 interface Made {
+  /** Without the addresses of blocks, which have a test of their own. */
   readonly html: string;
   readonly links: readonly unknown[];
   readonly images: readonly unknown[];
@@ -17,10 +18,27 @@ function make(text: string, { firstLine = 1, site }: { firstLine?: number; site?
     image: (image: object) => `IMAGE${images.push(image)}`,
   };
   const { html, dropped } = htmlOf(parseMarkdownText(text, firstLine), { site, pointers, shift: undefined });
-  return { html, links, images, dropped };
+  return { html: unnumbered(html), links, images, dropped };
 }
 
+const unnumbered = (html: string): string => html.replaceAll(/ id="p\d+"/g, '');
+
 describe('HTML made of Markdown', () => {
+  it('gives every block at the top an address, in order; what has a name of its own keeps it, and footnotes have none', () => {
+    const text = 'a[^1]\n\n## b\n\n> c\n\n<p id="own">d</p>\n\n- e\n\n[^1]: f';
+    const pointers = { link: () => '', image: () => '' };
+    const { html } = htmlOf(parseMarkdownText(text), { site: undefined, pointers, shift: undefined });
+    const ids = [...html.matchAll(/^<(\w+)(?: id="([^"]*)")?/gm)].map(([, tag, id]) => `${tag} ${id ?? ''}`);
+    expect(ids.filter((each) => /^(?:p|h2|blockquote|ul) \S/.test(each))).toEqual([
+      'p p1',
+      'h2 p2',
+      'blockquote p3',
+      'p user-content-own',
+      'ul p5',
+    ]);
+    expect(html).toMatch(/<section (?![^>]*\bid=)[^>]*class="footnotes"/);
+  });
+
   it.each([
     ['a table', '|a|b|\n|:-:|--:|\n|1|2|', '<th class="align-center">a</th>\n<th class="align-right">b</th>'],
     ['strikethrough', '~~a~~', '<p><del>a</del></p>\n'],

