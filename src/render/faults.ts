@@ -2,6 +2,7 @@
 // A fault in which no file of the user's took part is our own bug, and is thrown.
 import { Script } from 'node:vm';
 import type { Problem } from '../model/problem.ts';
+import { LINE } from './code.ts';
 import { isYours, type Shelf, type TemplateId } from './shelf.ts';
 
 interface Frame {
@@ -55,12 +56,12 @@ function sentence(error: unknown): string {
 
 /**
  * Finds the line of a mistake that kept a template from compiling. The engine itself tells it for tags; for the code inside
- * tags, the code it made of the template is compiled again under a name, and the engine's own line marks are read backwards.
+ * tags, the code made of the template is compiled again under a name, and its line marks are read backwards.
  */
-export function syntaxFault(error: unknown, code: () => string, file: TemplateId): TemplateFault {
+export function syntaxFault(error: unknown, code: string, file: TemplateId): TemplateFault {
   const message = error instanceof Error ? error.message : String(error);
   const [, what = '', line] = /^(.*?) at line (\d+) col \d+/.exec(message) ?? [];
-  const found = line === undefined ? compileAgain(code()) : { what, line: Number(line) };
+  const found = line === undefined ? compileAgain(code) : { what, line: Number(line) };
   const fault = new TemplateFault(`The template is not well formed: ${found.what}.`, {
     cause: new SyntaxError(found.what),
   });
@@ -77,7 +78,7 @@ function compileAgain(code: string): { what: string; line: number } {
     const marks = code
       .split('\n')
       .slice(0, at)
-      .map((text) => /^__eta\.line=(\d+)$/.exec(text)?.[1]);
+      .map((text) => LINE.exec(text)?.[1]);
     return { what: failed.message, line: Number(marks.findLast((mark) => mark !== undefined) ?? 1) };
   }
   return { what: 'it cannot be read', line: 1 };

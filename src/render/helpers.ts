@@ -37,18 +37,46 @@ export function helpersFor(here: Here, shared: Shared, words: Words): Helpers {
   return {
     url: (path) => (path.startsWith('/') ? here.root + encoded(path).slice(1) : path),
     absolute: (path) => (home === undefined ? undefined : home + encoded(path).slice(1)),
-    date: (iso, style = 'long') => formatDate(iso, style, lang),
+    date: datesIn(lang),
     number,
     cite: citer(shared),
-    plural(n, word) {
+    plural: remembered((n: number, word: string) => {
       const forms = words[word];
       if (typeof forms !== 'object') throw new Error(`there is no counted word "${word}" in the files of words`);
       return (forms[rules.select(n)] ?? forms.other ?? '{n}').replace('{n}', number(n));
-    },
+    }),
     t(word, gaps) {
       const found = one(words, word);
       return gaps === undefined ? found : found.replace(/\{(\w+)\}/g, (gap, name: string) => String(gaps[name] ?? gap));
     },
+  };
+}
+
+/** Dates in a language, each written once. */
+function datesIn(lang: string): Helpers['date'] {
+  const styles = new Map<DateStyle, Map<string, string>>();
+  return (iso, style = 'long') => {
+    const dates = styles.get(style) ?? new Map<string, string>();
+    styles.set(style, dates);
+    const known = dates.get(iso);
+    if (known !== undefined) return known;
+    const made = formatDate(iso, style, lang);
+    dates.set(iso, made);
+    return made;
+  };
+}
+
+/** Small counts come again and again; larger ones are not worth the room. */
+const SMALL = 100;
+
+function remembered(plural: Helpers['plural']): Helpers['plural'] {
+  const known = new Map<string, string[]>();
+  return (n, word) => {
+    if (n > SMALL) return plural(n, word);
+    const counts = known.get(word) ?? [];
+    known.set(word, counts);
+    counts[n] ??= plural(n, word);
+    return counts[n];
   };
 }
 

@@ -1,4 +1,4 @@
-// Makes pages of jobs with the templates: the door of Eta, a small engine whose templates are compiled once per thread.
+// Makes pages of jobs with the templates: the door of Eta, whose parser cuts them into text and tags; code.ts makes functions of those.
 // Templates are the user's own code and run as such. Values are escaped unless a template says otherwise (`<%~ %>`);
 // what is missing prints as nothing.
 import { Eta } from 'eta/core';
@@ -9,6 +9,7 @@ import { fillSlots } from '../lib/slots.ts';
 import type { Job, Output, Shared } from '../model/job.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import { kinds } from '../outputs/kinds.ts';
+import { codeOf, type Part } from './code.ts';
 import { problemOf, syntaxFault, TemplateFault } from './faults.ts';
 import { type Here, helpersFor, rootOf } from './helpers.ts';
 import { isYours, openShelf, type Shelf, type TemplateId } from './shelf.ts';
@@ -26,9 +27,6 @@ export interface Templates {
 }
 
 const templateOf: ReadonlyMap<string, string | null> = new Map(kinds.map(({ name, template }) => [name, template]));
-/** Made known to every template, so that an include need not pass them on. */
-const HEADER = 'const {url,absolute,date,number,plural,cite,t,once,styles,scripts}=this.helpers;';
-
 /**
  * @param userDir the user's templates; they win file by file.
  * @param shared what every page shows, as `outputs/shared.ts` made it. @param lang the language of the interface.
@@ -51,28 +49,26 @@ export function openTemplates(userDir: string | undefined, shared: Shared, lang:
   const base = String(shared.base ?? '/');
   return {
     render(job, body) {
-      const eta = engine.value;
-      if (eta === undefined) return { value: undefined, problems: engine.problems };
+      const open = engine.value;
+      if (open === undefined) return { value: undefined, problems: engine.problems };
       return attempt(() => {
         const template = templateOf.get(job.kind);
         if (!template) throw new Error(`a job of kind "${job.kind}" has no template`);
         here.root = rootOf(job.path, isRooted(job), base);
         const html = job.body?.slots || !printed() ? fillSlots(textOf(body), job.body?.slots ?? []) : body;
         pieces[0] = typeof html === 'string' ? Buffer.from(html) : html;
-        const text = eta.render(template, { site: shared, page: job.data, body: printed() ? pieceMark(0) : html });
+        const text = open.part(template, { site: shared, page: job.data, body: printed() ? pieceMark(0) : html });
         return { path: job.path, bytes: encode(text, pieces) };
       });
     },
     check() {
-      const eta = engine.value;
-      if (eta === undefined) return engine.problems;
+      const open = engine.value;
+      if (open === undefined) return engine.problems;
       const yours = shelf
         .list('')
         .filter((name) => isYours(shelf.find(name) ?? '') && /\.(?:html|xml|txt|css|svg|js|ris|bib|json)$/.test(name));
       const compiled = yours.filter((name) => !/^(?:styles|scripts|words)\//.test(name));
-      return compiled.flatMap(
-        (name) => attempt(() => eta.compile(shelf.read(`yours/${name}`), { filepath: `yours/${name}` })).problems,
-      );
+      return compiled.flatMap((name) => attempt(() => open.compile(`yours/${name}`)).problems);
     },
   };
 }
@@ -84,43 +80,65 @@ function isRooted({ data }: Job): boolean {
   return typeof data === 'object' && data !== null && 'rooted' in data && data.rooted === true;
 }
 
-function openEngine(shelf: Shelf, here: Here, shared: Shared, lang: string, pieces: Uint8Array[]): Eta {
-  const eta = new Eta({
-    autoEscape: true,
-    autoFilter: true,
-    cache: true,
-    debug: true,
-    functionHeader: HEADER,
-    filterFunction: nothing,
-    escapeFunction: escaped,
-  });
-  const { compile } = eta;
-  eta.compile = (text, options) => {
-    const file = options?.filepath ?? '';
-    try {
-      return compile.call(eta, text, options);
-    } catch (error) {
-      throw syntaxFault(error, () => eta.compileToString(text, options), file);
-    }
+/** Fills templates in. Their code finds on it what it needs; see `code.ts`. */
+interface Engine {
+  readonly helpers: Readonly<Record<string, unknown>>;
+  readonly print: (value: unknown) => string;
+  readonly raw: (value: unknown) => string;
+  /** A template by name, filled in. */
+  part(name: string, data: object): string;
+  /** @throws TemplateFault when the file is not well formed. */
+  compile(id: TemplateId): Template;
+  RuntimeErr(error: unknown, text: string, line: number, file: TemplateId): never;
+}
+
+/** Compiled once for each thread. */
+interface Template {
+  readonly fill: (this: Engine, it: object, options: { readonly filepath: TemplateId }) => string;
+  readonly options: { readonly filepath: TemplateId };
+}
+
+function openEngine(shelf: Shelf, here: Here, shared: Shared, lang: string, pieces: Uint8Array[]): Engine {
+  const parser = new Eta({ debug: true });
+  const known = new Map<string, Template>();
+  const find = finder(shelf);
+  const compiled = (name: string): Template => {
+    const template = known.get(name) ?? engine.compile(find(name));
+    known.set(name, template);
+    return template;
   };
-  eta.resolvePath = finder(shelf);
-  eta.readFile = (id) => tightened(id, shelf.read(id));
-  eta.RuntimeErr = (error, _, line, file) => {
-    throw TemplateFault.passing(error, file, line);
+  const engine: Engine = {
+    helpers: {
+      ...helpersFor(here, shared, readWords(shelf, lang)),
+      once: renderedOnce((name) => engine.part(name, { site: shared }), here, pieces),
+      styles: () => joined(shelf, 'styles/', '.css'),
+      scripts: () => joined(shelf, 'scripts/', '.js'),
+    },
+    print: (value) => (typeof value === 'string' ? escapeHtml(value) : escapeHtml(nothing(value))),
+    raw: (value) => (typeof value === 'string' ? value : nothing(value)),
+    part(name, data) {
+      const { fill, options } = compiled(name);
+      return fill.call(engine, data, options);
+    },
+    compile(id) {
+      let code = '';
+      try {
+        code = codeOf(parser.parse.call(parser, tightened(id, shelf.read(id))) as Part[], Object.keys(engine.helpers));
+        return { fill: new Function('it', 'options', code) as Template['fill'], options: { filepath: id } };
+      } catch (error) {
+        throw syntaxFault(error, code, id);
+      }
+    },
+    RuntimeErr(error, _, line, file) {
+      throw TemplateFault.passing(error, file, line);
+    },
   };
-  const helpers = {
-    ...helpersFor(here, shared, readWords(shelf, lang)),
-    once: renderedOnce(eta, here, shared, pieces),
-    styles: () => joined(shelf, 'styles/', '.css'),
-    scripts: () => joined(shelf, 'scripts/', '.js'),
-  };
-  return Object.assign(eta, { helpers });
+  return engine;
 }
 
 /** What is missing is printed as nothing, and so is a condition that does not hold. */
-const nothing = (value: unknown) => (value === undefined || value === null || value === false ? '' : (value as string));
-
-const escaped = (value: unknown) => escapeHtml(typeof value === 'string' ? value : String(value));
+const nothing = (value: unknown): string =>
+  value === undefined || value === null || value === false ? '' : String(value);
 
 /** Where a name leads, looked up once. */
 function finder(shelf: Shelf): (name: string) => TemplateId {
@@ -139,14 +157,14 @@ function tightened(id: TemplateId, text: string): string {
 }
 
 /** For parts that are the same on all pages of one depth, such as the masthead: made once for each, not once for each page. */
-function renderedOnce(eta: Eta, here: Here, shared: Shared, pieces: Uint8Array[]) {
+function renderedOnce(make: (name: string) => string, here: Here, pieces: Uint8Array[]) {
   const made = new Map<string, Map<string, string>>();
   return (name: string): string => {
     const byRoot = made.get(name) ?? new Map<string, string>();
     made.set(name, byRoot);
     const known = byRoot.get(here.root);
     if (known !== undefined) return known;
-    const bytes = Buffer.from(eta.render(name, { site: shared }));
+    const bytes = Buffer.from(make(name));
     const mark = pieceMark(Math.max(1, pieces.length));
     pieces[Math.max(1, pieces.length)] = bytes;
     byRoot.set(here.root, mark);
