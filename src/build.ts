@@ -24,6 +24,7 @@ import { rehearse } from './render/rehearse.ts';
 import { templatesDigest } from './render/shelf.ts';
 import { openTemplates } from './render/templates.ts';
 import { memoryFolder } from './store/folder.ts';
+import { judgedSettings } from './store/settings.ts';
 import { openStore } from './store/store.ts';
 import { writeReport } from './write/report.ts';
 import { closeStaging, openStaging, stagingFolder } from './write/stage.ts';
@@ -55,11 +56,13 @@ export interface Progress {
 /** Builds the archive. What a person did wrong is in the report, never thrown: whatever is thrown is a fault of ours. */
 export async function build(options: BuildOptions): Promise<Report> {
   const account = openAccount();
-  const { value: settings, problems } = readSettings(options.root, options);
+  const home = { memoryDir: memoryFolder(options.root), program: programDigest() };
+  const { value: settings, problems } = readSettings(options.root, options, judgedSettings(home));
   account.tell(problems);
   if (settings === undefined) return account.close();
 
-  const place = placeOf(options.root, settings);
+  account.goBy(settings);
+  const place = placeOf(options.root, settings, home);
   const store = openStore(place.memoryDir, place.outDir, place.epoch);
   const crew = hire(place, store.texts, options.workers);
   try {
@@ -103,18 +106,15 @@ export async function build(options: BuildOptions): Promise<Report> {
   return writeReport(place.memoryDir, account.close());
 }
 
-function placeOf(root: string, settings: Settings): Place {
+function placeOf(root: string, settings: Settings, home: Pick<Place, 'memoryDir' | 'program'>): Place {
   const { lang, dateOrder, seeds, url } = settings;
-  const program = programDigest();
   const outDir = resolve(root, settings.out);
-  const memoryDir = memoryFolder(root);
   return {
+    ...home,
     settings,
-    program,
-    epoch: digestOf(JSON.stringify([program, lang, dateOrder, seeds, url])),
+    epoch: digestOf(JSON.stringify([home.program, lang, dateOrder, seeds, url])),
     seedsDir: resolve(root, settings.seeds),
     templatesDir: resolve(root, settings.templates),
-    memoryDir,
     outDir,
     staging: stagingFolder(outDir),
   };

@@ -3,7 +3,6 @@
 import { resolve } from 'node:path';
 import type { BuildOptions } from '../build.ts';
 import { build } from '../build.ts';
-import { readSettings } from '../config/settings.ts';
 import { isLocal } from '../config/values.ts';
 import { isFolder } from '../lib/entry.ts';
 import type { Report } from '../model/report.ts';
@@ -45,7 +44,7 @@ export async function runBuild(
   const progress = progressLine(effects, quiet || json);
   const options = optionsOf(root, request, effects.cwd);
   const report = await builder({ ...options, onProgress: progress.show }).finally(progress.clear);
-  const { value: settings } = readSettings(root, options);
+  const { settings } = report;
   const exit = exitOf(report, { dryRun: request.dryRun, strict: settings?.strict ?? false });
   const prefix = prefixFrom(effects.cwd, root);
   if (effects.env.GITHUB_ACTIONS === 'true')

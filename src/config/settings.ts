@@ -2,7 +2,7 @@
 // Without a file everything has a sensible default. It reads; it never writes.
 import type { Checked, Problem } from '../model/problem.ts';
 import type { GroupSettings, Settings, Theme } from '../model/settings.ts';
-import type { SettingsFile } from './file.ts';
+import type { Judged, SettingsFile } from './file.ts';
 import { readSettingsFile } from './file.ts';
 import { clash, seedsOf, tidyFolder } from './folders.ts';
 import type { RawGroups, RawSettings } from './schema.ts';
@@ -16,8 +16,8 @@ export interface Overrides {
 }
 
 /** Reads the settings of the archive in the folder `root`. The value is undefined when anything in them is wrong. */
-export function readSettings(root: string, overrides: Overrides = {}): Checked<Settings> {
-  const file = readSettingsFile(root);
+export function readSettings(root: string, overrides: Overrides = {}, judged?: Judged): Checked<Settings> {
+  const file = readSettingsFile(root, judged);
   if (file.raw === undefined) return { value: undefined, problems: file.problems };
   const settings = cleaned(file.raw, overrides, root);
   const problems = [...wrongUrl(overrides.baseUrl), ...wrongFolders(root, settings, overrides, file)];

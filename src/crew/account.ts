@@ -4,10 +4,12 @@ import type { Study } from '../model/card.ts';
 import type { SeedPath } from '../model/names.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report, Written } from '../model/report.ts';
+import type { Settings } from '../model/settings.ts';
 import type { Site } from '../model/site.ts';
 
 export interface Account {
   tell(problems: readonly Problem[]): void;
+  goBy(settings: Settings): void;
   /** The files beside the stories; those no story uses are told as passed over. */
   saw(others: readonly { readonly path: SeedPath }[]): void;
   /** What became of each article file, and where the published ones stand. */
@@ -22,12 +24,16 @@ export function openAccount(): Account {
   const begun = performance.now();
   const problems: Problem[] = [];
   let studies: readonly Study[] = [];
+  let settings: Settings | undefined;
   let others: readonly { readonly path: SeedPath }[] = [];
   let site: Site | undefined;
   let files: Written | undefined;
   const fated = (fate: Study['fate']) => studies.filter((study) => study.fate === fate).map((study) => study.path);
   return {
     tell: (more) => void problems.push(...more),
+    goBy: (read) => {
+      settings = read;
+    },
     saw: (files) => {
       others = files;
     },
@@ -45,6 +51,7 @@ export function openAccount(): Account {
     close: () => {
       const used = new Set(site?.assets.map((asset) => asset.path));
       return {
+        settings,
         found: studies.length,
         published: (site?.stories ?? []).map(({ card, url }) => ({ path: card.path, url })),
         drafts: fated('draft'),

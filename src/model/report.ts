@@ -2,8 +2,11 @@
 
 import type { SeedPath, UrlPath } from './names.ts';
 import type { Problem } from './problem.ts';
+import type { Settings } from './settings.ts';
 
 export interface Report {
+  /** What the archive's settings came to; undefined when they could not be read. */
+  readonly settings: Settings | undefined;
   /** Article files found in the seeds folder. */
   readonly found: number;
   readonly published: readonly { readonly path: SeedPath; readonly url: UrlPath }[];

@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { BuildOptions } from '../../../src/build.ts';
 import type { BuildRequest } from '../../../src/cli/build.ts';
 import { runBuild } from '../../../src/cli/build.ts';
+import { readSettings } from '../../../src/config/settings.ts';
 import { reportWith, staged } from './stage.ts';
 
 const PROBLEM = { file: 'seeds/a.txt', line: 2, column: 1, rule: 'no-date', level: 'error', message: 'No date.' };
@@ -25,7 +26,7 @@ async function ran(
     options.push(asked);
     effects.clock.ms += 2000;
     asked.onProgress?.({ stage: 'read', done: 1, total: 2 });
-    return reportWith(given.report ?? {});
+    return reportWith({ settings: readSettings(asked.root, asked).value, ...given.report });
   });
   return { cwd, exit, options, ...effects.said };
 }
