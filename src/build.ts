@@ -75,10 +75,10 @@ export async function build(options: BuildOptions): Promise<Report> {
     account.saw(others);
     account.tell(unseen);
     if (unseen.some(({ level }) => level === 'error')) return account.close(); // what is not seen would be removed
-    const studies = await studyAll(articles, { store, crew }, say(options, 'read', articles.length));
+    const studied = await studyAll(articles, { store, crew }, say(options, 'read', articles.length));
     store.save();
-    const site = catalog(studies, openAssets(place.seedsDir, others, store.assets), settings);
-    account.judge(studies, site);
+    const site = catalog(studied.studies, openAssets(place.seedsDir, others, store.assets), settings);
+    account.judge(studied, site);
     account.tell(quoteLines(check({ site, settings, today: options.today ?? today() }), options.root));
     const common = shared(site, settings);
     const templates = openTemplates(place.templatesDir, common, settings.lang, settings.templates);

@@ -1,13 +1,14 @@
 // The disk as it is: folders that refuse, files in the way, files that change or vanish meanwhile, and a build that is killed.
 // Whatever happens, a file of the site is old or new and whole, and nothing that is not ours is touched.
-import { chmodSync, chownSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, chownSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { build } from '../src/build.ts';
 import { archive, siteOf } from './support/archive.ts';
 import { backfile, ended, program, type Ran, start } from './support/program.ts';
-import { stories } from './support/stories.ts';
+import { stories, story } from './support/stories.ts';
 import { differences, filesBelow, type Tree, writeInto } from './support/trees.ts';
 
 const TODAY = '2026-01-01';
@@ -204,29 +205,59 @@ describe('a store that was damaged', () => {
   });
 });
 
+/** Moments at which builds are killed: between none and all of it, each a golden step from the last, so that none come close together. */
+const KILLS = Array.from({ length: 50 }, (_, n) => (n * 0.618034) % 1);
+/** After so many kills in a row a build is left to end. */
+const IN_A_ROW = 5;
+
 describe('a build that is killed at any moment', () => {
   it('leaves every file old or new, and the next build ends where a clean one does', async () => {
-    const old = stories(120);
+    const old = stories(90);
     const fresh = Object.fromEntries(Object.entries(old).map(([path, text]) => [path, `${text}A new sentence.\n`]));
     const [before, after] = [await cleanBuild(old), await cleanBuild(fresh)];
     const root = archive(old);
     await backfile(['build'], { cwd: root });
     const took = await timeOf(() => cleanBuild(fresh));
-    for (let round = 0; round < 6; round++) {
+    for (const [round, moment] of KILLS.entries()) {
       const towards = round % 2 === 0 ? fresh : old;
       for (const [path, text] of Object.entries(towards)) writeInto(root, path, text);
       const child = start([program(), 'build'], { cwd: root });
       const end = ended(child);
-      await wait((took * (round + 1)) / 7);
+      await wait(took * moment);
       child.kill('SIGKILL');
       await end;
       const torn = [...siteOf(root)].filter(
         ([path, bytes]) => !staged(path) && !before.get(path)?.equals(bytes) && !after.get(path)?.equals(bytes),
       );
       expect(torn.map(([path]) => path)).toEqual([]);
+      if (round % IN_A_ROW !== IN_A_ROW - 1) continue;
       expect(await backfile(['build'], { cwd: root })).toMatchObject({ code: 0 });
       expect(differences(towards === fresh ? after : before, siteOf(root)), `after round ${round}`).toBe('');
     }
+  });
+});
+
+describe('a disk that is full', () => {
+  /** A disk of two megabytes, mounted where the site is to stand; it takes root to make one. */
+  const small = (folder: string): boolean =>
+    process.getuid?.() === 0 && spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', folder]).status === 0;
+
+  it('ends the build with one plain sentence, and leaves the old site whole', async (context) => {
+    const root = archive(stories(30));
+    mkdirSync(join(root, 'public'));
+    if (!small(join(root, 'public'))) return context.skip('only root may mount the small disk that this needs');
+    onTestFinished(() => void spawnSync('umount', [join(root, 'public')]));
+    expect(await backfile(['build'], { cwd: root })).toMatchObject({ code: 0 });
+    const before = siteOf(root);
+    for (const [path, text] of Object.entries(stories(900))) writeInto(root, path, text);
+    const ran = await backfile(['build'], { cwd: root });
+    expectPlainly(ran, 1, 'cannot-write');
+    expect(ran.stderr).toContain('the disk is full');
+    expect(differences(before, siteOf(root))).toBe('');
+    expect(readdirSync(join(root, 'public')).filter(staged)).toEqual([]);
+    for (let n = 30; n < 900; n++) rmSync(join(root, story(n).path));
+    expect(await backfile(['build'], { cwd: root })).toMatchObject({ code: 0 });
+    expect(differences(before, siteOf(root))).toBe('');
   });
 });
 

@@ -3,9 +3,10 @@ import { performance } from 'node:perf_hooks';
 import type { Study } from '../model/card.ts';
 import type { SeedPath } from '../model/names.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Report, Written } from '../model/report.ts';
+import type { Effort, Report, Written } from '../model/report.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Site } from '../model/site.ts';
+import type { Studied } from './study.ts';
 
 export interface Account {
   tell(problems: readonly Problem[]): void;
@@ -13,7 +14,7 @@ export interface Account {
   /** The files beside the stories; those no story uses are told as passed over. */
   saw(others: readonly { readonly path: SeedPath }[]): void;
   /** What became of each article file, and where the published ones stand. */
-  judge(studies: readonly Study[], site: Site): void;
+  judge(studied: Studied, site: Site): void;
   wrote(files: Written): void;
   /** Whether nothing may be written: a template is broken, or a story is held and the paper wants all or nothing. */
   stopped(strict: boolean): boolean;
@@ -26,6 +27,7 @@ export function openAccount(): Account {
   let studies: readonly Study[] = [];
   let settings: Settings | undefined;
   let others: readonly { readonly path: SeedPath }[] = [];
+  let effort: Effort = { read: 0, parsed: 0 };
   let site: Site | undefined;
   let files: Written | undefined;
   const fated = (fate: Study['fate']) => studies.filter((study) => study.fate === fate).map((study) => study.path);
@@ -38,9 +40,9 @@ export function openAccount(): Account {
       others = files;
     },
     judge(all, whole) {
-      studies = all;
+      ({ studies, effort } = all);
       site = whole;
-      for (const study of all) problems.push(...study.problems);
+      for (const study of studies) problems.push(...study.problems);
     },
     wrote: (written) => {
       files = written;
@@ -59,6 +61,7 @@ export function openAccount(): Account {
         passed: others.map((file) => file.path).filter((path) => !used.has(path)),
         problems: once(problems).sort(inReadingOrder),
         files,
+        effort,
         seconds: (performance.now() - begun) / 1000,
       };
     },

@@ -2,6 +2,7 @@
 // rest. What was learnt is remembered for the next build.
 import { batches } from '../lib/batches.ts';
 import type { Study } from '../model/card.ts';
+import type { Effort } from '../model/report.ts';
 import type { SeenFile } from '../read/survey.ts';
 import type { SeedRecord, Store } from '../store/store.ts';
 import type { Crew } from './crew.ts';
@@ -9,6 +10,12 @@ import type { Reading } from './hands.ts';
 
 /** Articles a worker is given at once: enough that the message costs little, few enough that the last worker ends with the others. */
 const BATCH = 64;
+
+export interface Studied {
+  readonly studies: readonly Study[];
+  /** Files that were opened, and those of them that said something new and were parsed. */
+  readonly effort: Effort;
+}
 
 /**
  * @param files in order; the studies come back in the same order.
@@ -18,27 +25,31 @@ export async function studyAll(
   files: readonly SeenFile[],
   { store, crew }: { readonly store: Store; readonly crew: Crew },
   onDone: (done: number) => void,
-): Promise<Study[]> {
+): Promise<Studied> {
   const { seeds } = store;
   const asked: Reading[] = [];
   for (const file of files) {
     const record = seeds.get(file.path);
     if (record === undefined || !isSame(record, file)) asked.push(reading(file, record));
   }
+  let parsed = 0;
   let done = files.length - asked.length;
   onDone(done);
   crew.expect(asked.length);
   await crew.share('study', batches(asked, BATCH), (records, batch) => {
     for (const [i, file] of batch.entries()) {
       const text = records[i];
-      if (text) seeds.set(file.path, JSON.parse(text), text);
-      else seeds.set(file.path, touched(file, seeds.get(file.path) as SeedRecord));
+      if (text) {
+        seeds.set(file.path, JSON.parse(text), text);
+        parsed++;
+      } else seeds.set(file.path, touched(file, seeds.get(file.path) as SeedRecord));
     }
     done += batch.length;
     onDone(done);
   });
   forgetOthers(files, store);
-  return files.map((file) => (seeds.get(file.path) as SeedRecord).study);
+  const studies = files.map((file) => (seeds.get(file.path) as SeedRecord).study);
+  return { studies, effort: { read: asked.length, parsed } };
 }
 
 const touched = ({ size, mtimeMs }: Reading, record: SeedRecord): SeedRecord => ({ ...record, size, mtimeMs });

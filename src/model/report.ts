@@ -17,7 +17,14 @@ export interface Report {
   readonly problems: readonly Problem[];
   /** Output files; `undefined` when nothing was to be written (check, strict). */
   readonly files: Written | undefined;
+  /** What reading took: files opened, and those parsed because they say something new. */
+  readonly effort: Effort;
   readonly seconds: number;
+}
+
+export interface Effort {
+  readonly read: number;
+  readonly parsed: number;
 }
 
 export interface Written {

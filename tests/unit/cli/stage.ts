@@ -33,6 +33,16 @@ export function staged(given: { tty?: boolean; env?: Effects['env']; cwd?: strin
 /** A report of a build in which nothing happened, but for what a test says. */
 export function reportWith(given: Partial<{ [K in keyof Report]: unknown }> = {}): Report {
   const files = { written: 3, unchanged: 1, removed: 0, rendered: 4, bytes: 9000 };
-  const nothing = { found: 0, published: [], drafts: [], held: [], passed: [], problems: [], files, seconds: 0.42 };
+  const nothing = {
+    found: 0,
+    published: [],
+    drafts: [],
+    held: [],
+    passed: [],
+    problems: [],
+    files,
+    effort: { read: 0, parsed: 0 },
+    seconds: 0.42,
+  };
   return { ...nothing, ...given } as Report;
 }
