@@ -79,9 +79,11 @@ describe.skipIf(program === undefined)('a reader', () => {
       const { stops, all } = await on(KINDS[kind] ?? '', { viewport: { width: 1280, height: 900 } }, async (page) => {
         const all = await page.evaluate(
           () =>
-            [...document.querySelectorAll<HTMLElement>('a[href], summary, button, input')].filter((element) =>
-              element.checkVisibility(),
-            ).length,
+            [
+              ...document.querySelectorAll<HTMLElement>(
+                'a[href], summary, button, input:not([type=radio]:not(:checked))',
+              ),
+            ].filter((element) => element.checkVisibility()).length,
         );
         const stops: { readonly y: number; readonly seen: boolean; readonly text: string }[] = [];
         for (let n = 0; n <= all; n++) {
@@ -166,7 +168,7 @@ describe.skipIf(program === undefined)('a reader', () => {
   it('who has set large type still needs no scrolling sideways', async () => {
     const faults: string[] = [];
     for (const [kind, path] of Object.entries(KINDS)) {
-      const wide = await on(path, { viewport: { width: 640, height: 800 } }, async (page) => {
+      const wide = await on(path, { viewport: { width: 640, height: 800 }, bypassCSP: true }, async (page) => {
         await page.addStyleTag({ content: ':root { font-size: 200% }' });
         return page.evaluate(() => document.documentElement.scrollWidth);
       });
