@@ -1,12 +1,13 @@
 // axe-core finds nothing on any kind of page, on a phone and a desk, in light and dark.
 
+import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium, openChromium } from '../support/chromium.ts';
 import { type Example, KINDS, openExample } from '../support/example.ts';
-import { projectFile } from '../support/paths.ts';
 
-const AXE = projectFile('node_modules', 'axe-core', 'axe.min.js');
+const require = createRequire(import.meta.url);
+const AXE = require.resolve('axe-core/axe.min.js');
 const program = findChromium();
 
 interface Axe {
