@@ -177,7 +177,9 @@ describe('the package', () => {
     expect(
       paths.filter(
         (path) =>
-          !/^(?:dist\/.+\.(?:js|d\.ts)|templates\/.+|package\.json|(?:README|CHANGELOG)\.md|LICENSE)$/.test(path),
+          !/^(?:dist\/.+\.(?:js|d\.ts)|templates\/.+|package\.json|archive\.schema\.json|(?:README|CHANGELOG)\.md|LICENSE)$/.test(
+            path,
+          ),
       ),
     ).toEqual([]);
     writeInto(folder, 'package.json', '{ "name": "paper", "private": true, "type": "module" }\n');
