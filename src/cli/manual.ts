@@ -12,10 +12,12 @@ Where things are:
   In a folder without seeds/, the articles are the folder's own files.
 
 Examples:
+  backfile init                     begin an archive in this folder
   backfile build                    build the archive in this folder
   backfile build courier            build the one in the folder courier
   backfile check --json             list every problem as a line of JSON
   backfile inspect seeds/a.txt      see how Backfile reads one article
+  backfile doctor                   what the whole archive lacks
 
 Exit status:
   0  everything was published
@@ -62,4 +64,75 @@ Example:
 
 export const CLEAN_MANUAL = `
 Removes the files that builds wrote, and .backfile/ with what they remembered. It
-touches nothing else: a file of your own in the output folder stays.`;
+touches nothing else: a file of your own in the output folder stays.
+
+Example:
+  backfile clean courier`;
+
+export const INIT_MANUAL = `
+Looks at the texts in the folder, says how many are understood and shows the first that
+are not; guesses the paper's name, its language and how it writes dates; and writes
+archive.yml, where every setting is explained. On a terminal it asks at most four
+questions, each with the guess as its answer. It writes over nothing: an archive.yml
+that is there already stays as it is.
+
+With --yes an empty folder gets a sample story, too.
+
+Examples:
+  backfile init
+  backfile init courier             in the folder courier, which need not exist
+  backfile init --yes               ask nothing, take every guess`;
+
+export const NEW_MANUAL = `
+Writes a file with the title, today's date and an empty byline, in the folder and under
+the kind of name that most stories of the archive have: if they lie in 2021/02/ and
+begin with their date, so does this one. It writes over nothing.
+
+Examples:
+  backfile new "The bridge opens"
+  backfile new "The bridge opens" --section Local`;
+
+export const DOCTOR_MANUAL = `
+Reads every story and counts what the archive lacks: bylines, dates, sections, words for
+pictures; stories that are nearly the same, names that may be one person's, letters that
+were damaged on the way, dead links, missing pictures, paragraphs that have run
+together, gaps in the calendar, old encodings. For each it shows the worst ten and says
+what to do. Nothing is changed.
+
+The same is written as a page, to print or to mail: .backfile/doctor.html.
+
+Examples:
+  backfile doctor
+  backfile doctor --html report.html
+  backfile doctor --json | jq '.findings[] | {name, count}'`;
+
+export const TEMPLATES_MANUAL = `
+The pages are made from templates. Those in your templates/ folder are used in place of
+Backfile's own, file by file. A copy remembers in its first line which version of ours
+it was made from; after an upgrade \`backfile templates\` tells which of yours are based
+on an older one, and how it differs from ours of today.
+
+Examples:
+  backfile templates                where each template comes from
+  backfile templates copy story     put our story.html into templates/ to change it
+  backfile templates diff story     how yours differs from ours`;
+
+export const DEPLOY_MANUAL = `
+Checks the built site against what the host allows, and prints the exact commands, the
+workflow or the server settings that bring it there. With --yes it runs the commands.
+Say \`host: <name>\` in archive.yml, and builds write the files that the host reads:
+headers, redirects, a domain's name.
+
+Hosts:
+  github-pages, netlify, cloudflare-pages, s3, r2, rsync, nginx, apache, caddy
+
+Examples:
+  backfile deploy github-pages
+  backfile deploy rsync --to me@courier.example:/var/www/courier/ --yes
+  backfile deploy                   the host that archive.yml names`;
+
+export const COMPLETION_MANUAL = `
+Examples:
+  eval "$(backfile completion bash)"                         in ~/.bashrc
+  eval "$(backfile completion zsh)"                          in ~/.zshrc, after compinit
+  backfile completion fish > ~/.config/fish/completions/backfile.fish`;
