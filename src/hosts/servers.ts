@@ -66,22 +66,30 @@ export function apacheConfig({ name, root }: ServerPlace): string {
     Require all granted
     AllowOverride All
   </Directory>
+  <Files ".ht*">
+    Require all denied
+  </Files>
 </VirtualHost>
 `;
 }
 
 export function caddyConfig({ name, root }: ServerPlace): string {
-  return `${name} {
+  return `(headers) {
+  header {
+${SECURITY.map(([header, value]) => `    ${header} "${value}"\n`).join('')}    -Server
+  }
+}
+
+${name} {
   root * ${root}
   encode zstd gzip
+  import headers
 
   # Old addresses, written by the build (host: caddy in archive.yml).
   import ${root}/_redirects.caddy*
 
-  header {
-${SECURITY.map(([header, value]) => `    ${header} "${value}"\n`).join('')}    Cache-Control "${KEEP_PAGES}"
-    -Server
-  }
+  @pages not path ${FILES}*
+  header @pages Cache-Control "${KEEP_PAGES}"
   @files path ${FILES}*
   header @files Cache-Control "${KEEP_FILES}"
 
@@ -90,6 +98,7 @@ ${SECURITY.map(([header, value]) => `    ${header} "${value}"\n`).join('')}    C
 
   file_server
   handle_errors {
+    import headers
     rewrite * /404.html
     file_server
   }

@@ -105,6 +105,8 @@ function twins({ site }: Look, likenesses: Likeness, paths: readonly string[], l
   };
 }
 
+const grouped = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/g, ',');
+
 /** Of an estimate: nothing is said to be the same that may not be. */
 const shareOf = (alike: number): string =>
   alike >= 0.99 ? 'nearly the same as' : `about ${Math.round(alike * 100)} % the same as`;
@@ -167,7 +169,7 @@ function gaps({ site }: Look): Finding {
     count: found.length,
     worst: found
       .slice(0, WORST)
-      .map(({ from, to, days }) => ({ note: `${days} days without a story between ${from} and ${to}` })),
+      .map(({ from, to, days }) => ({ note: `${grouped(days)} days without a story between ${from} and ${to}` })),
     advice:
       'Far longer than is usual for this paper. Look whether issues were lost when the stories were brought over.',
   };

@@ -30,9 +30,7 @@ ${sound.length === 0 ? '' : `<h2>Nothing to say about</h2>\n<ul class="sound">${
 
 function overview(findings: readonly Finding[]): string {
   const rows = findings.map(({ name, title, count, of }) => {
-    const share = of
-      ? `<meter min="0" max="${of}" value="${count}">${percent(count, of)}</meter> ${percent(count, of)}`
-      : '';
+    const share = of ? percent(count, of) : '';
     return `<tr><td>${number(count)}</td><th scope="row"><a href="#${name}">${escapeHtml(title)}</a></th><td>${share}</td></tr>`;
   });
   return `<table>\n<thead><tr><th scope="col">How many</th><th scope="col">What</th><th scope="col">Of all stories</th></tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`;
@@ -63,21 +61,22 @@ export const percent = (count: number, of: number): string =>
 const STYLE = `
 :root { color-scheme: light dark; --soft: #5c554b; --line: #d8d0c3; --paper: #fbf8f2; --ink: #1d1a16; --mark: #8c1c1c; }
 @media (prefers-color-scheme: dark) { :root { --soft: #b3aa9c; --line: #3e3831; --paper: #1b1815; --ink: #ece6db; --mark: #e5a08f; } }
-body { margin: 0 auto; padding: 2rem 1.25rem 5rem; max-width: 52rem; background: var(--paper); color: var(--ink); font: 1.0625rem/1.55 Charter, Georgia, serif; overflow-wrap: anywhere; }
+body { margin: 0 auto; padding: 2rem 1.25rem 5rem; max-width: 52rem; background: var(--paper); color: var(--ink); font: 1.0625rem/1.55 Charter, Georgia, serif; overflow-wrap: break-word; }
 h1 { font-size: clamp(1.75rem, 5vw, 2.5rem); font-weight: 400; line-height: 1.15; margin: 0 0 .5rem; }
 h2 { font-size: 1.25rem; margin: 2.75rem 0 .25rem; padding-block-start: .75rem; border-block-start: 1px solid var(--line); }
 h2 b { color: var(--mark); font-variant-numeric: tabular-nums; margin-inline-start: .35em; }
 header p, .more, dt, thead { color: var(--soft); }
 table { border-collapse: collapse; width: 100%; margin-block-start: 1.5rem; }
 th, td { text-align: start; padding: .35rem .75rem .35rem 0; border-block-end: 1px solid var(--line); font-weight: 400; }
-td:first-child { text-align: end; font-variant-numeric: tabular-nums; width: 6em; padding-inline-end: 1.25rem; }
+td:first-child { text-align: end; font-variant-numeric: tabular-nums; width: 1%; padding-inline-end: 1.25rem; }
 thead th { font-size: .8125rem; }
-meter { width: 6em; vertical-align: middle; }
+li, dd { overflow-wrap: anywhere; }
 a { color: inherit; }
 code { font: .9em ui-monospace, Menlo, Consolas, monospace; color: var(--mark); }
 li { margin-block: .35rem; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem .9rem; margin: .25rem 0 .5rem; }
 dd { margin: 0; }
 .sound { columns: 16rem; color: var(--soft); padding-inline-start: 1.1rem; }
-@media (max-width: 34rem) { dl { grid-template-columns: 1fr; } td:last-child, th:last-child { white-space: nowrap; } }
+td:last-child { white-space: nowrap; font-variant-numeric: tabular-nums; }
+@media (max-width: 34rem) { dl { grid-template-columns: 1fr; } }
 `;
