@@ -53,12 +53,12 @@ describe('completion', () => {
 
   it.skipIf(!has('fish'))('offers in fish what can follow', async () => {
     const file = await fileFor('fish');
-    const after = (line: string) =>
+    const offers = (line: string) =>
       spawnSync('fish', ['--no-config', '-c', `source ${file}; complete -C ${JSON.stringify(line)}`], {
         encoding: 'utf8',
       }).stdout;
-    expect(after('backfile de')).toBe('deploy\tsay how to publish the site, and do it\n');
-    expect(after('backfile doctor --h')).toMatch(/^--help\t.*\n--html\t/);
-    expect(after('backfile deploy cl')).toContain('cloudflare-pages');
+    expect(offers('backfile de')).toBe('deploy\tsay how to publish the site, and do it\n');
+    expect(offers('backfile doctor --h')).toMatch(/^--help\t.*\n--html\t/);
+    expect(offers('backfile deploy cl')).toContain('cloudflare-pages');
   });
 });
