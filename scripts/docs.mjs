@@ -34,7 +34,7 @@ const PARTS = {
       ({ files, folderFiles, fileBytes, siteBytes }) => files || folderFiles || fileBytes || siteBytes,
     );
     return table(
-      ['host', 'files', 'in one folder', 'largest file', 'whole site', 'redirects'],
+      ['host', 'files', 'in one folder', 'largest file', 'whole site', 'redirects it makes for us'],
       limited.map(({ title, source, files, paidFiles, folderFiles, fileBytes, siteBytes, redirects }) => [
         source ? `[${title}](${source})` : title,
         files ? `${grouped(files)}${paidFiles ? ` (paid: ${grouped(paidFiles)})` : ''}` : '',
@@ -56,23 +56,18 @@ function problems() {
   const folder = join(root, 'tests/mistakes');
   const names = readdirSync(folder).sort();
   const rules = [...new Set(names.map((name) => name.split('--')[0]))];
-  return rules
-    .map((rule) => {
-      const cases = names
-        .filter((name) => name.split('--')[0] === rule)
-        .map((name) => exampleOf(join(folder, name), name));
-      return `## ${rule}\n\n${cases.join('\n\n')}`;
-    })
-    .join('\n\n');
+  const chapters = rules.map((rule) => {
+    const cases = names.filter((name) => name.split('--')[0] === rule);
+    return `## ${rule}\n\n${cases.map((name) => exampleOf(join(folder, name), name)).join('\n\n')}`;
+  });
+  return [rules.map((rule) => `[${rule}](#${rule})`).join(' · '), ...chapters].join('\n\n');
 }
 
 function exampleOf(folder, name) {
-  const variant = name.split('--')[1]?.replaceAll('-', ' ');
+  const variant = name.split('--')[1]?.replaceAll('-', ' ') ?? '';
+  const head = variant === '' ? '' : `**${variant.charAt(0).toUpperCase()}${variant.slice(1)}**\n\n`;
   const [, ...lines] = readFileSync(join(folder, 'problems.txt'), 'utf8').trimEnd().split('\n');
-  const head =
-    variant === undefined ? '' : `With ${/^(?:a|an|code|no|case) /.test(variant) ? variant : `${variant}`}:\n\n`;
-  const link = `[the files](../tests/mistakes/${name})`;
-  return `${head}${fenced('text', lines.join('\n'))}\n\n${link}`;
+  return `${head}${fenced('text', lines.join('\n'))}\n\n[The files](../tests/mistakes/${name})`;
 }
 
 function filled(text) {

@@ -16,7 +16,10 @@ export const ABOUT: Readonly<Record<Key, About>> = {
     what: 'The site’s address, e.g. `https://courier.example/archive/`.',
     without: 'no feeds, sitemaps, canonical links',
   },
-  lang: { what: 'The language of the paper, as a code such as `en` or `pt-BR`.', without: '`en`' },
+  lang: {
+    what: 'The language of the paper, as a code such as `en` or `pt-BR`. The pages speak English, Spanish, Arabic and German, and dates many more; see `words/` in the templates for another.',
+    without: '`en`',
+  },
   status: {
     what: '`closed` when nothing is added any more, `live` when the paper is still published.',
     without: '`closed`',
