@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { readSettings } from '../config/settings.ts';
 import { isLocal } from '../config/values.ts';
-import { bytes, type Misfit, misfits } from '../hosts/fit.ts';
+import { bytes, type Misfit, misfits, type SiteSize } from '../hosts/fit.ts';
 import { HOSTS, type Host, hostNamed } from '../hosts/limits.ts';
 import { type Steps, stepsTo } from '../hosts/steps.ts';
 import { slugOf } from '../lib/slug.ts';
@@ -52,9 +52,10 @@ export async function runDeploy(request: DeployRequest, effects: Effects): Promi
     return EXIT.nothing;
   }
   const host = hostNamed(name);
-  const unfit = check(out, host, settings);
+  const size = measure(out);
+  const unfit = check(out, size, host, settings);
   const paint = painter(showsColour(stdout, env));
-  stdout.write(sizeLine(out, host, seenFrom(cwd, out)));
+  stdout.write(`${seenFrom(cwd, out)}: ${count(size.files)} files, ${bytes(size.bytes)}, for ${host.title}\n`);
   stderr.write(unfit.map(({ level, message }) => `${level}: ${message}\n`).join(''));
   const steps = stepsTo(name, { ...goingFrom(root, settings), to: request.to });
   if (request.yes !== true) {
@@ -66,14 +67,9 @@ export async function runDeploy(request: DeployRequest, effects: Effects): Promi
 
 const hostList = (): string => HOSTS.map(({ name, title }) => `  ${name.padEnd(17)} ${title}\n`).join('');
 
-function sizeLine(out: string, { title }: Host, name: string): string {
-  const { files, bytes: size } = measure(out);
-  return `${name}: ${count(files)} files, ${bytes(size)}, for ${title}\n`;
-}
-
 /** What keeps the host from taking the site, or readers from getting the best of it. */
-function check(out: string, host: Host, { host: told, url }: Settings): Misfit[] {
-  const found = [...misfits(measure(out), host)];
+function check(out: string, size: SiteSize, host: Host, { host: told, url }: Settings): Misfit[] {
+  const found = [...misfits(size, host)];
   if (told !== host.name) {
     const message = `The build does not know the host yet, so it wrote none of the files ${host.title} reads, such as headers and redirects. Say \`host: ${host.name}\` in archive.yml and build again.`;
     if (['github-pages', 'netlify', 'cloudflare-pages', 'nginx', 'apache', 'caddy'].includes(host.name))

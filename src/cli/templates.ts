@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { readSettings } from '../config/settings.ts';
 import { harmless, type Paint, painter } from '../lib/terminal.ts';
 import type { Settings } from '../model/settings.ts';
-import { copyOf, differenceFrom, nameMeant, type Origin, originsIn } from '../render/origin.ts';
+import { basisLine, copyOf, differenceFrom, nameMeant, type Origin, originsIn } from '../render/origin.ts';
 import type { Effects } from './effects.ts';
 import { showsColour, widthFor } from './effects.ts';
 import type { Exit } from './exit.ts';
@@ -87,8 +87,12 @@ function list({ folder, shown, paint }: Place, { stdout }: Effects): Exit {
   return EXIT.done;
 }
 
-const heading = (name: string, shown: string): string =>
-  `${shown}/${name} is based on an older one of ours. Take over what you want (- yours, + ours of today), then copy the first\nline of a fresh copy, or keep yours as it is: both work.`;
+const heading = (
+  name: string,
+  shown: string,
+): string => `${shown}/${name} is based on an older one of ours. It works as it is. To follow ours of today, take over
+what you want of this (- yours, + ours), and let its first line be
+  ${basisLine(name)}`;
 
 function copy(names: readonly string[], { folder, shown }: Place, { stdout, stderr }: Effects): Exit {
   let exit: Exit = EXIT.done;

@@ -45,7 +45,7 @@ export function lookOver(
   return { found: articles.length, studies, site, problems: quoteLines(told, root) };
 }
 
-const FORGETFUL = { get: () => undefined, put: () => undefined };
+const FORGETFUL = { get: () => undefined, set: () => undefined };
 
 /** The same verdict as a build's: a story, a draft, or held back by an error. */
 function study({ path }: SeenFile, seedsDir: string, settings: Settings, show: (story: Article) => void): Study {

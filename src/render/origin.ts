@@ -47,11 +47,16 @@ export function nameMeant(written: string, userDir: string): string | undefined 
 
 /** Ours, with a first line that remembers which version it is. */
 export function copyOf(name: string): string {
-  const shelf = openShelf(undefined);
-  const text = shelf.read(`ours/${name}`);
-  const words = `Based on Backfile's own ${name}, version ${versionOf(text)}.`;
-  if (name.endsWith('.json')) return text.replace(/^\{\s*/, `{ "//": "${words}",\n  `);
-  return isStyle(name) ? `/* ${words} */\n${text}` : `<%/* ${words} */%>\n${text}`;
+  const text = openShelf(undefined).read(`ours/${name}`);
+  return name.endsWith('.json') ? text.replace(/^\{\s*/, `${basisLine(name)}\n  `) : `${basisLine(name)}\n${text}`;
+}
+
+/** The first line of a copy of ours as it is today. */
+export function basisLine(name: string): string {
+  const version = versionOf(openShelf(undefined).read(`ours/${name}`));
+  const words = `Based on Backfile's own ${name}, version ${version}.`;
+  if (name.endsWith('.json')) return `{ "//": "${words}",`;
+  return isStyle(name) ? `/* ${words} */` : `<%/* ${words} */%>`;
 }
 
 /** How yours differs from ours of today: lines with `-` are yours, with `+` ours. */
