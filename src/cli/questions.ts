@@ -3,6 +3,7 @@ import { harmless } from '../lib/terminal.ts';
 
 export interface TextQuestion {
   readonly message: string;
+  /** The guess, which an empty answer takes. */
   readonly initial?: string | undefined;
   readonly placeholder?: string;
   /** What is wrong with an answer, as a sentence. */
@@ -26,8 +27,8 @@ export const atTerminal: Questions = {
     const { text, isCancel } = await import('@clack/prompts');
     const answer = await text({
       message,
-      placeholder,
-      initialValue: harmless(initial),
+      placeholder: harmless(initial) || placeholder, // an empty answer takes the guess; typing replaces it
+      defaultValue: initial,
       validate: (typed) => wrong?.(typed ?? ''),
     });
     return isCancel(answer) ? undefined : (answer ?? '').trim();
