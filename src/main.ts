@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Where the program begins and ends: gives the command line the real terminal, and turns its answer into the exit status.
 // Whatever is thrown up to here is a fault of ours, and is shown as one.
+import { spawn } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
 import type { Effects } from './cli/effects.ts';
@@ -17,7 +18,15 @@ const effects: Effects = {
   stderr: process.stderr,
   env: process.env,
   cwd: process.cwd(),
+  asks: process.stdin.isTTY === true && process.stdout.isTTY === true,
+  today,
   now: () => performance.now(),
+  run: ([program = '', ...words], cwd) =>
+    new Promise((done) => {
+      const child = spawn(program, words, { cwd, stdio: 'inherit', shell: process.platform === 'win32' });
+      child.on('error', () => done(undefined));
+      child.on('close', (code) => done(code ?? 1));
+    }),
   untilStopped: () =>
     new Promise((stop) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
@@ -52,4 +61,10 @@ with these lines:
   command: ${['backfile', ...process.argv.slice(2)].join(' ')}
   ${what.replace(/\n/g, '\n  ')}
 `);
+}
+
+function today(): string {
+  const now = new Date();
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -1,10 +1,10 @@
 // The compiled program, as its users run it: the first build, the second, one word changed, exit codes, a broken story among
 // many, a reader of its output that goes away, and the package installed into an empty folder.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { archive, siteOf, temporary } from './support/archive.ts';
 import { projectFile } from './support/paths.ts';
 import { backfile, ended, program, start } from './support/program.ts';
@@ -13,6 +13,8 @@ import { changedPaths, filesBelow, writeInto } from './support/trees.ts';
 
 const SEED = 'seeds/000_2d5e80acdf051f31.txt';
 const STORY = '2021/02/26/usa-targets-iranian-backed-militias-in-syria-with-airstrikes/index.html';
+/** A user who is not root, where the tests run as root. */
+const NOBODY = process.getuid?.() === 0 ? 65534 : undefined;
 const seed = readFileSync(projectFile(SEED), 'utf8');
 
 describe('the article the project began with', () => {
@@ -165,24 +167,58 @@ describe('one broken story among two hundred', () => {
 });
 
 describe('the package', () => {
-  it('installs into an empty folder and works there', async () => {
-    program();
-    const folder = temporary();
-    const npm = (args: readonly string[], cwd: string): string =>
-      execFileSync('npm', [...args], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-    const packed = JSON.parse(
-      npm(['pack', '--json', '--ignore-scripts', '--pack-destination', folder], projectFile('.')),
-    ) as [{ filename: string; files: { path: string }[] }];
-    const paths = packed[0].files.map(({ path }) => path);
-    expect(
-      paths.filter(
-        (path) =>
-          !/^(?:dist\/.+\.(?:js|d\.ts)|templates\/.+|package\.json|(?:README|CHANGELOG)\.md|LICENSE)$/.test(path),
-      ),
-    ).toEqual([]);
-    writeInto(folder, 'package.json', '{ "name": "paper", "private": true, "type": "module" }\n');
-    npm(['install', '--prefer-offline', '--no-audit', '--no-fund', join(folder, packed[0].filename)], folder);
+  const npm = (args: readonly string[], cwd: string): string =>
+    execFileSync('npm', [...args], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 
+  interface Packed {
+    readonly filename: string;
+    readonly size: number;
+    readonly files: readonly { readonly path: string }[];
+  }
+
+  function pack(folder: string): Packed {
+    program();
+    const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder];
+    return (JSON.parse(npm(args, projectFile('.'))) as [Packed])[0];
+  }
+
+  function install(folder: string): void {
+    writeInto(folder, 'package.json', '{ "name": "paper", "private": true, "type": "module" }\n');
+    const { filename } = pack(folder);
+    npm(['install', '--prefer-offline', '--no-audit', '--no-fund', join(folder, filename)], folder);
+  }
+
+  it('is small and complete', () => {
+    const { size, files } = pack(temporary());
+    const paths = files.map(({ path }) => path);
+    const belongs =
+      /^(?:dist\/.+\.(?:js|d\.ts)|templates\/.+|package\.json|archive\.schema\.json|(?:README|CHANGELOG)\.md|LICENSE)$/;
+    expect(paths.filter((path) => !belongs.test(path))).toEqual([]);
+    expect(paths).toEqual(
+      expect.arrayContaining(['dist/main.js', 'dist/index.d.ts', 'templates/base.html', 'LICENSE']),
+    );
+    expect(size).toBeLessThan(500_000);
+  });
+
+  it('leads every name it exports, for programs and for compilers, to a file that is in it', () => {
+    const paths = new Set(pack(temporary()).files.map(({ path }) => `./${path}`));
+    const { exports, bin } = JSON.parse(readFileSync(projectFile('package.json'), 'utf8')) as {
+      exports: Record<string, string | Record<string, string>>;
+      bin: Record<string, string>;
+    };
+    const targets = Object.values(exports).flatMap((target) =>
+      typeof target === 'string' ? [target] : Object.values(target),
+    );
+    expect([...targets, ...Object.values(bin).map((path) => `./${path}`)].filter((path) => !paths.has(path))).toEqual(
+      [],
+    );
+    // Types come first: a compiler takes the first condition that fits.
+    expect(Object.keys(exports['.'] as object)[0]).toBe('types');
+  });
+
+  it('installs into an empty folder and works there', async () => {
+    const folder = temporary();
+    install(folder);
     writeInto(folder, SEED, seed);
     npm(['exec', '--', 'backfile', 'build'], folder);
     const built = siteOf(folder);
@@ -197,6 +233,32 @@ describe('the package', () => {
     expect(siteOf(folder, 'again')).toEqual(built);
   });
 
+  it('works where nobody may write to it, for a user who is not root, under a path with spaces and letters of all kinds', async () => {
+    const home = join(temporary(), 'Zeitung für alle — 新聞');
+    install(home);
+    execFileSync('chmod', ['-R', 'a-w,a+rX', join(home, 'node_modules')]);
+    onTestFinished(() => void execFileSync('chmod', ['-R', 'u+w', home]));
+    const paper = join(temporary(), "l'été & l'hiver");
+    writeInto(paper, SEED, seed);
+    if (NOBODY !== undefined) execFileSync('chown', ['-R', String(NOBODY), paper]);
+    const main = join(home, 'node_modules/backfile/dist/main.js');
+    const manner = { cwd: paper, env: { HOME: paper }, ...(NOBODY !== undefined && { uid: NOBODY }) };
+    for (const args of [['init'], ['build'], ['doctor'], ['templates', 'copy', 'story'], ['build']]) {
+      const ran = await ended(start([main, ...args], manner));
+      expect(ran.code, `${args.join(' ')}\n${ran.stderr}`).toBe(0);
+    }
+    expect([...siteOf(paper).keys()]).toContain(STORY);
+  });
+
+  it('gives the same site on every Node we promise to run on', ({ skip }) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [projectFile('scripts/nodes.mjs')], {
+      encoding: 'utf8',
+    });
+    if (status === 2 && !process.env.CI) skip(stderr);
+    expect(status, stdout + stderr).toBe(0);
+    expect(stdout.match(/^Node v(\d+)\..*: 1 published/gm)).toHaveLength(3);
+  });
+
   it('types its programmatic entry', () => {
     program();
     const folder = temporary();
@@ -208,9 +270,13 @@ describe('the package', () => {
       'use.ts',
       "import { build } from 'backfile';\nconst report = await build({ root: '.' });\nexport const n: number = report.published.length;\n",
     );
-    const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023', '--types', ''];
+    const options = ['--noEmit', '--strict', '--target', 'es2023', '--types', ''];
     const tsc = projectFile('node_modules/typescript/bin/tsc');
-    execFileSync(process.execPath, [tsc, ...options, 'use.ts'], { cwd: folder, stdio: 'pipe' });
+    for (const way of [
+      ['--module', 'nodenext'],
+      ['--module', 'esnext', '--moduleResolution', 'bundler'],
+    ])
+      execFileSync(process.execPath, [tsc, ...options, ...way, 'use.ts'], { cwd: folder, stdio: 'pipe' });
   });
 });
 

@@ -15,6 +15,7 @@ import { EXIT, exitOf } from './exit.ts';
 import { prefixFrom, seenFrom } from './paths.ts';
 import { readable, showProblems, sorted } from './problems.ts';
 import { progressLine } from './progress.ts';
+import { keepSchema } from './schema.ts';
 import { summarize, summaryData } from './summary.ts';
 
 /** What the person asked for; paths as typed, seen from the folder they are in. */
@@ -44,6 +45,7 @@ export async function runBuild(
   const progress = progressLine(effects, quiet || json);
   const options = optionsOf(root, request, effects.cwd);
   const report = await builder({ ...options, onProgress: progress.show }).finally(progress.clear);
+  if (!request.dryRun) keepSchema(root);
   const { settings } = report;
   const exit = exitOf(report, { dryRun: request.dryRun, strict: settings?.strict ?? false });
   const prefix = prefixFrom(effects.cwd, root);

@@ -16,8 +16,14 @@ export interface Effects {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The folder the person is in. */
   readonly cwd: string;
+  /** Whether somebody sits at a keyboard who can be asked. */
+  readonly asks: boolean;
+  /** Today, where the person is: `YYYY-MM-DD`. */
+  today(): string;
   /** Milliseconds, of a clock that only goes forward. */
   now(): number;
+  /** Runs another program with this terminal, from a folder; gives its exit status, undefined when there is no such program. */
+  run(words: readonly string[], cwd: string): Promise<number | undefined>;
   /** Resolves when the person asks for the end of what would go on for ever: the server. */
   untilStopped(): Promise<void>;
 }

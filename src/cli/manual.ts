@@ -12,10 +12,12 @@ Where things are:
   In a folder without seeds/, the articles are the folder's own files.
 
 Examples:
+  backfile init                     begin an archive in this folder
   backfile build                    build the archive in this folder
   backfile build courier            build the one in the folder courier
   backfile check --json             list every problem as a line of JSON
   backfile inspect seeds/a.txt      see how Backfile reads one article
+  backfile doctor                   what the whole archive lacks
 
 Exit status:
   0  everything was published
@@ -26,7 +28,7 @@ Exit status:
 
 Run backfile help <command> for the options of a command.`;
 
-export const BUILD_MANUAL = `
+const BUILD_MANUAL = `
 A story with an error is held back and the others are published; what is wrong is said
 on stderr, and .backfile/report.json tells what became of every file. Only pages that
 changed are written, and only files that an earlier build wrote are removed.
@@ -37,7 +39,7 @@ Examples:
   backfile build courier --out /var/www/courier
   backfile build --strict --quiet   for scripts: all or nothing, and no words but problems`;
 
-export const CHECK_MANUAL = `
+const CHECK_MANUAL = `
 Reads everything and reports every problem that a build would, with the same exit
 status, but writes no page.
 
@@ -46,20 +48,103 @@ Examples:
   backfile check --strict           fail when any story would be held back
   backfile check --json | head -1`;
 
-export const INSPECT_MANUAL = `
+const INSPECT_MANUAL = `
 Prints the record as JSON on stdout: title, byline, date and all other fields, the line
 each was read from, and the paragraphs. Problems go to stderr.
 
 Example:
   backfile inspect seeds/2021/strikes.txt`;
 
-export const SERVE_MANUAL = `
+const SERVE_MANUAL = `
 The site can be seen from this computer only. A new build is seen when a page is loaded
 again.
 
 Example:
   backfile serve --port 3000`;
 
-export const CLEAN_MANUAL = `
+const CLEAN_MANUAL = `
 Removes the files that builds wrote, and .backfile/ with what they remembered. It
-touches nothing else: a file of your own in the output folder stays.`;
+touches nothing else: a file of your own in the output folder stays.
+
+Example:
+  backfile clean courier`;
+
+const INIT_MANUAL = `
+Looks at the texts in the folder, says how many are understood and shows the first that
+are not; guesses the paper's name, its language and how it writes dates; and writes
+archive.yml, where every setting is explained. On a terminal it asks at most four
+questions, each with the guess as its answer. It writes over nothing: an archive.yml
+that is there already stays as it is.
+
+With --yes an empty folder gets a sample story, too.
+
+Examples:
+  backfile init
+  backfile init courier             in the folder courier, which need not exist
+  backfile init --yes               ask nothing, take every guess`;
+
+const NEW_MANUAL = `
+Writes a file with the title, today's date and an empty byline, in the folder and under
+the kind of name that most stories of the archive have: if they lie in 2021/02/ and
+begin with their date, so does this one. It writes over nothing.
+
+Examples:
+  backfile new "The bridge opens"
+  backfile new "The bridge opens" --section Local`;
+
+const DOCTOR_MANUAL = `
+Reads every story and counts what the archive lacks: bylines, dates, sections, words for
+pictures; stories that are nearly the same, names that may be one person's, letters that
+were damaged on the way, dead links, missing pictures, paragraphs that have run
+together, gaps in the calendar, old encodings. For each it shows the worst ten and says
+what to do. Nothing is changed.
+
+The same is written as a page, to print or to mail: .backfile/doctor.html.
+
+Examples:
+  backfile doctor
+  backfile doctor --html report.html
+  backfile doctor --json | jq '.findings[] | {name, count}'`;
+
+const TEMPLATES_MANUAL = `
+The pages are made from templates. Those in your templates/ folder are used in place of
+Backfile's own, file by file. A copy remembers in its first line which version of ours
+it was made from; after an upgrade \`backfile templates\` tells which of yours are based
+on an older one, and how it differs from ours of today.
+
+Examples:
+  backfile templates                where each template comes from
+  backfile templates copy story     put our story.html into templates/ to change it
+  backfile templates diff story     how yours differs from ours`;
+
+const DEPLOY_MANUAL = `
+Checks the built site against what the host allows, and prints the exact commands, the
+workflow or the server settings that bring it there. With --yes it runs the commands.
+Say \`host: <name>\` in archive.yml, and builds write the files that the host reads:
+headers, redirects, a domain's name.
+
+Examples:
+  backfile deploy github-pages
+  backfile deploy rsync --to me@courier.example:/var/www/courier/ --yes
+  backfile deploy                   the host that archive.yml names`;
+
+const COMPLETION_MANUAL = `
+Examples:
+  eval "$(backfile completion bash)"                         in ~/.bashrc
+  eval "$(backfile completion zsh)"                          in ~/.zshrc, after compinit
+  backfile completion fish > ~/.config/fish/completions/backfile.fish`;
+
+/** What the help of each command says after its options, by the command's name. */
+export const MANUALS: Readonly<Record<string, string>> = {
+  build: BUILD_MANUAL,
+  check: CHECK_MANUAL,
+  inspect: INSPECT_MANUAL,
+  serve: SERVE_MANUAL,
+  clean: CLEAN_MANUAL,
+  init: INIT_MANUAL,
+  new: NEW_MANUAL,
+  doctor: DOCTOR_MANUAL,
+  templates: TEMPLATES_MANUAL,
+  deploy: DEPLOY_MANUAL,
+  completion: COMPLETION_MANUAL,
+};

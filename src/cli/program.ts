@@ -4,16 +4,22 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { siteUrl } from '../config/values.ts';
+import { HOST_NAMES } from '../hosts/limits.ts';
 import { painter } from '../lib/terminal.ts';
+import type { HostName } from '../model/settings.ts';
 import type { BuildRequest } from './build.ts';
 import type { CleanRequest } from './clean.ts';
 import type { Commands } from './commands.ts';
 import { commands as ours } from './commands.ts';
+import { SHELLS, type Shell } from './completion.ts';
+import type { DeployRequest } from './deploy.ts';
+import type { DoctorRequest } from './doctor.ts';
 import type { Effects } from './effects.ts';
 import { showsColour, widthFor } from './effects.ts';
 import type { Exit } from './exit.ts';
 import { EXIT } from './exit.ts';
-import { ABOUT, BUILD_MANUAL, CHECK_MANUAL, CLEAN_MANUAL, INSPECT_MANUAL, MANUAL, SERVE_MANUAL } from './manual.ts';
+import { listing } from './listing.ts';
+import { ABOUT, MANUAL, MANUALS } from './manual.ts';
 import type { ServeRequest } from './serve.ts';
 import { version } from './version.ts';
 
@@ -41,32 +47,107 @@ export async function run(argv: readonly string[], effects: Effects, commands: C
 
 type End = (exit: Exit) => void;
 
+interface Wiring {
+  readonly program: Command;
+  readonly commands: Commands;
+  readonly effects: Effects;
+  readonly end: End;
+}
+
 function programFor(effects: Effects, commands: Commands, end: End): Command {
   const program = baseFor(effects);
-  const building = (name: 'build' | 'check', about: string, manual: string) =>
-    withBuildOptions(inArchive(command(program, name, about, manual))).action(
-      async (dir: string, options: BuildValues) =>
-        end(await commands.build({ dir, ...options, dryRun: name === 'check' }, effects)),
+  const wiring: Wiring = { program, commands, effects, end };
+  program.commandsGroup('To begin:');
+  addBeginning(wiring);
+  program.commandsGroup('To build and look:');
+  addBuilding(wiring);
+  program.commandsGroup('To care for it:');
+  addCare(wiring);
+  program.commandsGroup('To publish and tidy up:');
+  addPublishing(wiring);
+  program.commandsGroup('To learn more:').helpCommand('help [command]', 'explain a command and its options');
+  addLearning(wiring);
+  return program;
+}
+
+function addBeginning({ program, commands, effects, end }: Wiring): void {
+  inArchive(command(program, 'init', 'begin an archive in a folder of texts'))
+    .option('--yes', 'ask nothing: take every guess')
+    .action(async (dir: string, options: { yes?: boolean }) => end(await commands.init({ dir, ...options }, effects)));
+  inArchive(command(program, 'new', 'begin a story with today’s date').argument('<title>', 'its title'))
+    .option('--section <name>', 'the section it stands in')
+    .action(async (title: string, dir: string, options: { section?: string }) =>
+      end(await commands.newStory({ title, dir, ...options }, effects)),
     );
-  building('build', 'read the articles and write the site', BUILD_MANUAL);
-  building('check', 'report the problems a build would, and write nothing', CHECK_MANUAL);
-  command(program, 'inspect', 'show what was read from one article, as JSON', INSPECT_MANUAL)
-    .argument('<file>', 'the article')
-    .action(async (file: string) => end(await commands.inspect({ file }, effects)));
-  inArchive(command(program, 'serve', 'show the site on this computer', SERVE_MANUAL))
+}
+
+function addBuilding({ program, commands, effects, end }: Wiring): void {
+  const building = (name: 'build' | 'check', about: string) =>
+    withBuildOptions(inArchive(command(program, name, about))).action(async (dir: string, options: BuildValues) =>
+      end(await commands.build({ dir, ...options, dryRun: name === 'check' }, effects)),
+    );
+  building('build', 'read the articles and write the site');
+  building('check', 'report the problems a build would, and write nothing');
+  inArchive(command(program, 'serve', 'show the site on this computer'))
     .option('--out <folder>', 'where the site is')
     .addOption(new Option('--port <n>', 'the port to listen on').default(8080).argParser(wholeNumber(0, 65_535)))
     .action(async (dir: string, options: ServeValues) => end(await commands.serve({ dir, ...options }, effects)));
-  inArchive(command(program, 'clean', 'remove what earlier builds wrote', CLEAN_MANUAL))
+}
+
+function addCare({ program, commands, effects, end }: Wiring): void {
+  command(program, 'inspect', 'show what was read from one article, as JSON')
+    .argument('<file>', 'the article')
+    .action(async (file: string) => end(await commands.inspect({ file }, effects)));
+  inArchive(command(program, 'doctor', 'report what the archive lacks'))
+    .option('--html <file>', 'where to write it as a page')
+    .option('--json', 'say it as JSON')
+    .action(async (dir: string, options: DoctorValues) => end(await commands.doctor({ dir, ...options }, effects)));
+  const templates = command(program, 'templates', 'show where templates come from, and copy ours');
+  templates.usage('[list | copy <names...> | diff <names...>]');
+  inArchive(templates.command('list', { isDefault: true }).summary('show where each template comes from')).action(
+    async (dir: string) => end(await commands.templates({ dir, verb: 'list', names: [] }, effects)),
+  );
+  const abouts = { copy: 'put ours into your folder, to change them', diff: 'show how yours differ from ours' };
+  for (const verb of ['copy', 'diff'] as const) {
+    templates
+      .command(verb)
+      .summary(abouts[verb])
+      .description(`${abouts[verb].charAt(0).toUpperCase()}${abouts[verb].slice(1)}.`)
+      .argument('<names...>', 'templates, such as story or parts/footer')
+      .option('--dir <folder>', 'the archive’s folder', '.')
+      .action(async (names: string[], { dir }: { dir: string }) =>
+        end(await commands.templates({ dir, verb, names }, effects)),
+      );
+  }
+}
+
+function addPublishing({ program, commands, effects, end }: Wiring): void {
+  const host = new Argument('[host]', 'where the site goes').choices(HOST_NAMES);
+  inArchive(command(program, 'deploy', 'say how to publish the site, and do it').addArgument(host))
+    .option('--to <place>', 'a bucket, or a folder on a server')
+    .option('--yes', 'run the commands')
+    .action(async (host: HostName | undefined, dir: string, options: DeployValues) =>
+      end(await commands.deploy({ dir, ...(host !== undefined && { host }), ...options }, effects)),
+    );
+  inArchive(command(program, 'clean', 'remove what earlier builds wrote'))
     .option('--out <folder>', 'where the site is')
     .option('--quiet', 'say nothing but problems')
     .action(async (dir: string, options: CleanValues) => end(await commands.clean({ dir, ...options }, effects)));
-  return program;
+}
+
+function addLearning({ program, commands, effects, end }: Wiring): void {
+  command(program, 'completion', 'print what makes your shell complete commands')
+    .addArgument(new Argument('<shell>', 'which shell').choices(SHELLS))
+    .action(async (shell: Shell) =>
+      end(await commands.completion({ shell, commands: listing(program.commands) }, effects)),
+    );
 }
 
 type BuildValues = Omit<BuildRequest, 'dir' | 'dryRun'>;
 type ServeValues = Omit<ServeRequest, 'dir'>;
 type CleanValues = Omit<CleanRequest, 'dir'>;
+type DoctorValues = Omit<DoctorRequest, 'dir'>;
+type DeployValues = Pick<DeployRequest, 'to' | 'yes'>;
 
 /** `backfile` itself; its commands inherit how help looks and where it goes. */
 function baseFor({ stdout, stderr, env }: Effects): Command {
@@ -76,7 +157,6 @@ function baseFor({ stdout, stderr, env }: Effects): Command {
     .usage('<command> [options]')
     .version(version(), '-v, --version', 'show the version')
     .helpOption('-h, --help', 'show this help')
-    .helpCommand('help [command]', 'explain a command and its options')
     .addHelpText('after', MANUAL)
     .exitOverride()
     .showHelpAfterError('Run backfile --help to see what there is.')
@@ -84,8 +164,8 @@ function baseFor({ stdout, stderr, env }: Effects): Command {
     .configureOutput({
       writeOut: (text) => stdout.write(text),
       writeErr: (text) => stderr.write(text),
-      getOutHelpWidth: () => widthFor(stdout) ?? 100,
-      getErrHelpWidth: () => widthFor(stderr) ?? 100,
+      getOutHelpWidth: () => widthFor(stdout) ?? 90,
+      getErrHelpWidth: () => widthFor(stderr) ?? 90,
       getOutHasColors: () => showsColour(stdout, env),
       getErrHasColors: () => showsColour(stderr, env),
     });
@@ -97,9 +177,13 @@ function termOf(command: Command): string {
   return [command.name(), ...wanted].join(' ');
 }
 
-function command(program: Command, name: string, about: string, manual: string): Command {
+function command(program: Command, name: string, about: string): Command {
   const description = `${about.charAt(0).toUpperCase()}${about.slice(1)}.`;
-  return program.command(name).summary(about).description(description).addHelpText('after', manual);
+  return program
+    .command(name)
+    .summary(about)
+    .description(description)
+    .addHelpText('after', MANUALS[name] ?? '');
 }
 
 function inArchive(command: Command): Command {

@@ -36,8 +36,9 @@ export async function runServe({ dir, out, port }: ServeRequest, effects: Effect
     stderr.write(`No port from ${port} on is free. Choose another with --port.\n`);
     return EXIT.nothing;
   }
+  const stopped = effects.untilStopped(); // asked for before anybody is told that it can be
   stdout.write(`${name} is at ${serving.url} (Ctrl-C ends this)\n`);
-  await effects.untilStopped();
+  await stopped;
   await serving.close();
   return EXIT.done;
 }

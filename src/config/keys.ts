@@ -1,11 +1,12 @@
 // The names of the settings, and what to say to somebody who wrote another: the nearest name, or the one other programs' name stands for.
+import { HOST_NAMES } from '../hosts/limits.ts';
 import { nearest } from '../lib/nearest.ts';
 
 /** Every key of `archive.yml` and of the groups in it, as a person writes them. */
 // biome-ignore format: a list to look over
-const KEYS = [
+export const KEYS = [
   'title', 'tagline', 'description', 'url', 'lang', 'status', 'date_order', 'permalink', 'sections', 'authors', 'topics', 'theme', 'front', 'data',
-  'publisher', 'rights', 'contact', 'corrections_policy', 'how_made', 'age_note_years', 'strict', 'seeds', 'out', 'templates', 'extra',
+  'publisher', 'rights', 'contact', 'corrections_policy', 'how_made', 'age_note_years', 'host', 'strict', 'seeds', 'out', 'templates', 'extra',
 ] as const;
 
 export type Key = (typeof KEYS)[number];
@@ -20,12 +21,19 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   topics: ['description'],
 };
 
+/** What the settings of a few words may be. */
+export const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  status: ['closed', 'live'],
+  date_order: ['day-first', 'month-first'],
+  host: HOST_NAMES,
+};
+
 /** Names that other generators have for the same thing, without `-` and `_` and in lower case. */
 // biome-ignore format: a table
 const ELSEWHERE: Readonly<Record<string, string>> = {
   name: 'title', sitename: 'title', sitetitle: 'title', subtitle: 'tagline', slogan: 'tagline', about: 'description',
   baseurl: 'url', siteurl: 'url', site: 'url', address: 'url', domain: 'url', root: 'url',
-  language: 'lang', locale: 'lang', languagecode: 'lang', dateformat: 'date_order', permalinks: 'permalink',
+  hosting: 'host', deploy: 'host', language: 'lang', locale: 'lang', languagecode: 'lang', dateformat: 'date_order', permalinks: 'permalink',
   copyright: 'rights', license: 'rights', licence: 'rights', email: 'contact', author: 'publisher',
   source: 'seeds', content: 'seeds', input: 'seeds', output: 'out', destination: 'out', publicdir: 'out',
   layouts: 'templates', params: 'extra', color: 'accent', colour: 'accent', font: 'fonts', masthead: 'logo',
@@ -63,6 +71,7 @@ export const EXAMPLES: Readonly<Record<Key, string>> = {
   publisher: '`publisher: Courier Press`',
   rights: '`rights: © Courier Press`',
   contact: '`contact: archive@courier.example`',
+  host: '`host: netlify`',
   strict: '`strict: true`',
   seeds: '`seeds: seeds`',
   out: '`out: public`',

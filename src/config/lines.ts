@@ -2,7 +2,7 @@
 import { nearest } from '../lib/nearest.ts';
 import type { Place, YamlReading } from '../lib/yaml.ts';
 import type { Problem, Rule } from '../model/problem.ts';
-import { EXAMPLES, hintFor } from './keys.ts';
+import { CHOICES, EXAMPLES, hintFor } from './keys.ts';
 import type { Fault } from './schema.ts';
 
 /** Makes problems that show their line. */
@@ -59,7 +59,7 @@ export class Lines {
 
   #example({ path }: Fault, value: unknown): string {
     const key = path[0] as keyof typeof EXAMPLES | undefined;
-    const choices = key === 'status' ? ['closed', 'live'] : key === 'date_order' ? ['day-first', 'month-first'] : [];
+    const choices = CHOICES[key ?? ''] ?? [];
     const meant = typeof value === 'string' ? nearest(value, choices) : undefined;
     if (meant !== undefined) return `Did you mean \`${key}: ${meant}\`?`;
     return `Write, for example, ${EXAMPLES[key ?? 'title']}.`;

@@ -4,7 +4,9 @@
 // A message here is what follows "`lang` is "english", but it ": it says what the value may be.
 import { createRequire } from 'node:module';
 import type { z as Zod } from 'zod';
+import { HOST_NAMES } from '../hosts/limits.ts';
 import { lazy } from '../lib/lazy.ts';
+import type { HostName } from '../model/settings.ts';
 import { PERMALINK_TOKENS, siteUrl, wrongInPermalink } from './values.ts';
 
 const require = createRequire(import.meta.url);
@@ -22,6 +24,7 @@ export interface RawSettings {
   readonly seeds?: string | null | undefined;
   readonly out?: string | null | undefined;
   readonly templates?: string | null | undefined;
+  readonly host?: HostName | null | undefined;
   readonly strict?: boolean | null | undefined;
   readonly publisher?: string | null | undefined;
   readonly rights?: string | null | undefined;
@@ -69,6 +72,12 @@ export function judge(data: unknown): Judgement {
   return result.success ? { settings: result.data } : { faults: result.error.issues.flatMap(faultsOf) };
 }
 
+/** The same rules as zod writes them in JSON Schema; `editors.ts` makes of it what is shipped. */
+export function zodJsonSchema(): object {
+  const { z } = require('zod') as { z: typeof Zod };
+  return z.toJSONSchema(schema(), { target: 'draft-7', io: 'input' });
+}
+
 function faultsOf(issue: Zod.core.$ZodIssue): Fault[] {
   const path = issue.path.map(String);
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ kind: 'unknown', path: [...path, key] }));
@@ -101,6 +110,7 @@ function settingsSchema(z: typeof Zod): Zod.ZodType<RawSettings> {
       seeds: folder,
       out: folder,
       templates: folder,
+      host: oneOf(...HOST_NAMES),
       strict: flag,
       publisher: text,
       rights: text,

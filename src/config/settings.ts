@@ -29,7 +29,7 @@ function cleaned(raw: RawSettings, { out, baseUrl, strict }: Overrides, root: st
   const { tagline, description, publisher, rights, contact } = raw;
   return {
     title: raw.title ?? 'News Archive',
-    ...given({ tagline, description, url, dateOrder: raw.date_order, publisher, rights, contact }),
+    ...given({ tagline, description, url, dateOrder: raw.date_order, publisher, rights, contact, host: raw.host }),
     lang: Intl.getCanonicalLocales(raw.lang ?? 'en')[0] ?? 'en',
     status: raw.status ?? 'closed',
     permalink: tidyPermalink(raw.permalink ?? '/{year}/{month}/{day}/{slug}/'),

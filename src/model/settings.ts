@@ -20,6 +20,8 @@ export interface Settings {
   readonly seeds: string;
   readonly out: string;
   readonly templates: string;
+  /** Where the site is published: the build then writes the files that this host wants. */
+  readonly host?: HostName;
   /** Write nothing when a story is held. */
   readonly strict: boolean;
   readonly publisher?: string;
@@ -40,6 +42,18 @@ export interface Settings {
   /** The user's own things, passed to templates as they are. */
   readonly extra: Readonly<Record<string, unknown>>;
 }
+
+/** The hosts whose limits and files we know; see `hosts/`. */
+export type HostName =
+  | 'github-pages'
+  | 'netlify'
+  | 'cloudflare-pages'
+  | 's3'
+  | 'r2'
+  | 'rsync'
+  | 'nginx'
+  | 'apache'
+  | 'caddy';
 
 /** The stories an editor chose for the front page, by their files or addresses. */
 export interface Front {

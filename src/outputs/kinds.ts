@@ -2,6 +2,7 @@
 import { asset } from './asset.ts';
 import { bibtex, csl, ris } from './cite/citations.ts';
 import { feed } from './feed.ts';
+import { hosting } from './hosting.ts';
 import { icon } from './icon.ts';
 import type { Kind } from './kind.ts';
 import { about } from './pages/about.ts';
@@ -54,6 +55,7 @@ export const kinds: readonly Kind[] = [
   ris,
   bibtex,
   csl,
+  hosting,
   asset,
   redirect,
 ];

@@ -12,6 +12,7 @@ import { kinds } from '../outputs/kinds.ts';
 import { codeOf, type Part } from './code.ts';
 import { problemOf, syntaxFault, TemplateFault } from './faults.ts';
 import { type Here, helpersFor, rootOf } from './helpers.ts';
+import { withoutBasis } from './origin.ts';
 import { isYours, openShelf, type Shelf, type TemplateId } from './shelf.ts';
 import { readWords } from './words.ts';
 
@@ -189,7 +190,7 @@ function joined(shelf: Shelf, folder: string, ending: string): string {
 /** Our own files without their comments and indentation; a comment of a script has its lines for itself. */
 function pieceOf(shelf: Shelf, id: TemplateId): string {
   const text = shelf.read(id);
-  if (isYours(id)) return `${text.trimEnd()}\n`;
+  if (isYours(id)) return `${withoutBasis(text).trimEnd()}\n`;
   return text
     .replace(/\/\*.*?\*\/\s*/gs, '')
     .replace(/^\s*\/\/.*\n/gm, '')

@@ -13,12 +13,8 @@ async function asked(argv: readonly string[], given: Parameters<typeof staged>[0
     requests.push([name, request]);
     return 3 as const;
   };
-  const commands: Commands = {
-    build: note('build'),
-    inspect: note('inspect'),
-    serve: note('serve'),
-    clean: note('clean'),
-  };
+  const names = 'init newStory build inspect doctor serve templates deploy clean completion'.split(' ');
+  const commands = Object.fromEntries(names.map((name) => [name, note(name)])) as unknown as Commands;
   const effects = staged(given);
   const exit = await run(argv, effects, commands);
   return { requests, exit, ...effects.said };
@@ -58,6 +54,36 @@ describe('the command line', () => {
       ['clean', '--quiet'],
       ['clean', { dir: '.', quiet: true }],
     ],
+    [
+      ['init', '--yes'],
+      ['init', { dir: '.', yes: true }],
+    ],
+    [
+      ['new', 'The bridge opens', '--section', 'Local'],
+      ['newStory', { dir: '.', title: 'The bridge opens', section: 'Local' }],
+    ],
+    [
+      ['doctor', 'courier', '--html', 'a.html', '--json'],
+      ['doctor', { dir: 'courier', html: 'a.html', json: true }],
+    ],
+    [['templates'], ['templates', { dir: '.', verb: 'list', names: [] }]],
+    [
+      ['templates', 'courier'],
+      ['templates', { dir: 'courier', verb: 'list', names: [] }],
+    ],
+    [
+      ['templates', 'copy', 'story', 'parts/footer'],
+      ['templates', { dir: '.', verb: 'copy', names: ['story', 'parts/footer'] }],
+    ],
+    [
+      ['templates', 'diff', 'story', '--dir', 'courier'],
+      ['templates', { dir: 'courier', verb: 'diff', names: ['story'] }],
+    ],
+    [['deploy'], ['deploy', { dir: '.' }]],
+    [
+      ['deploy', 'rsync', 'courier', '--to', 'a:/b/', '--yes'],
+      ['deploy', { dir: 'courier', host: 'rsync', to: 'a:/b/', yes: true }],
+    ],
   ])('understands %j and ends as the command says', async (argv, request) => {
     expect(await asked(argv)).toEqual({ requests: [request], exit: 3, out: '', err: '' });
   });
@@ -75,6 +101,10 @@ describe('the command line', () => {
     [['build', '--base-url', 'courier.example'], 'It must begin with https://'],
     [['serve', '--port', '99999'], 'It must be a whole number'],
     [[], 'Usage: backfile <command>'],
+    [['deploy', 'geocities'], 'Allowed choices are github-pages'],
+    [['completion', 'csh'], 'Allowed choices are bash, zsh, fish'],
+    [['new'], 'missing required argument'],
+    [['templates', 'copy'], 'missing required argument'],
     [['cli'], 'To build the archive in cli: backfile build cli'],
   ])('does nothing for %j but say what is wrong', async (argv, words) => {
     const { requests, exit, out, err } = await asked(argv, { cwd: `${HERE}..` });
@@ -99,9 +129,23 @@ describe('the command line', () => {
     expect((await asked(['--help'], { tty: true, env: { NO_COLOR: '1' } })).out).not.toContain('\u001b');
   });
 
-  it.each(['', 'build', 'check', 'inspect', 'serve', 'clean'])('has help for %j that fits 90 columns', async (name) => {
+  const COMMANDS = 'init new build check serve inspect doctor templates deploy clean completion'.split(' ');
+
+  it.each(['', ...COMMANDS])('has help for %j that fits 90 columns', async (name) => {
     const { out } = await asked(name === '' ? ['--help'] : [name, '--help']);
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(90);
+  });
+
+  it.each(COMMANDS)('tells in the help of %s what it does, and shows an example of it', async (name) => {
+    const { out } = await asked([name, '--help']);
+    expect(out).toMatch(/^Usage: backfile \S+.*\n\n[A-Z].*\.\n/);
+    expect(out).toMatch(new RegExp(`Examples?:\n(?: .*\n)*? .*backfile ${name}`));
+  });
+
+  it('lists every command in its help, in groups', async () => {
+    const { out } = await asked(['--help']);
+    for (const name of COMMANDS) expect(out).toMatch(new RegExp(`^ {2}${name}\\b`, 'm'));
+    expect(out).toMatch(/To begin:\n {2}init/);
   });
 
   it('lets our own faults through', async () => {

@@ -5,12 +5,15 @@ import type { Report } from '../../../src/model/report.ts';
 export interface Staged extends Effects {
   readonly said: { out: string; err: string };
   readonly clock: { ms: number };
+  /** Programs that were to be run. */
+  readonly ran: string[];
 }
 
 export function staged(given: { tty?: boolean; env?: Effects['env']; cwd?: string } = {}): Staged {
   const { tty = false, env = {}, cwd = '/' } = given;
   const said = { out: '', err: '' };
   const clock = { ms: 0 };
+  const ran: string[] = [];
   const stream = (name: 'out' | 'err') => ({
     isTTY: tty,
     columns: 80,
@@ -21,11 +24,18 @@ export function staged(given: { tty?: boolean; env?: Effects['env']; cwd?: strin
   return {
     said,
     clock,
+    ran,
     stdout: stream('out'),
     stderr: stream('err'),
     env,
     cwd,
+    asks: tty,
+    today: () => '2026-11-26',
     now: () => clock.ms,
+    run: async (words) => {
+      ran.push(words.join(' '));
+      return 0;
+    },
     untilStopped: async () => {},
   };
 }
