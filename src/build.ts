@@ -6,6 +6,7 @@ import { check } from './check/check.ts';
 import { notArticles } from './config/folders.ts';
 import { readSettings } from './config/settings.ts';
 import { openAccount } from './crew/account.ts';
+import { standing, stateOf } from './crew/again.ts';
 import { hire } from './crew/crew.ts';
 import type { Place } from './crew/hands.ts';
 import { makeAll } from './crew/make.ts';
@@ -26,7 +27,7 @@ import { openTemplates } from './render/templates.ts';
 import { memoryFolder } from './store/folder.ts';
 import { judgedSettings } from './store/settings.ts';
 import { openStore } from './store/store.ts';
-import { writeReport } from './write/report.ts';
+import { lastFindings, writeReport } from './write/report.ts';
 import { closeStaging, openStaging, stagingFolder } from './write/stage.ts';
 import { troubleOf } from './write/trouble.ts';
 
@@ -77,9 +78,15 @@ export async function build(options: BuildOptions): Promise<Report> {
     if (unseen.some(({ level }) => level === 'error')) return account.close(); // what is not seen would be removed
     const studied = await studyAll(articles, { store, crew }, say(options, 'read', articles.length));
     store.save();
+    const day = options.today ?? today();
+    const stateFor = stateOf(place, store, others, day);
+    const last = options.dryRun ? undefined : lastFindings(place.memoryDir, stateFor);
+    const stood = last && standing(store, place.outDir);
+    if (stood) return account.repeat(last, { files: stood, effort: studied.effort });
+
     const site = catalog(studied.studies, openAssets(place.seedsDir, others, store.assets), settings);
     account.judge(studied, site);
-    account.tell(quoteLines(check({ site, settings, today: options.today ?? today() }), options.root));
+    account.tell(quoteLines(check({ site, settings, today: day }), options.root));
     const common = shared(site, settings);
     const templates = openTemplates(place.templatesDir, common, settings.lang, settings.templates);
     account.tell(options.dryRun ? rehearse(templates, site, settings) : templates.check());
@@ -94,6 +101,8 @@ export async function build(options: BuildOptions): Promise<Report> {
     account.tell(made.problems);
     if (made.problems.length === 0) account.wrote(publish(made, place, store));
     store.tidy();
+    const report = account.close();
+    return writeReport(place.memoryDir, report, report.files && stateFor(report.problems));
   } catch (error) {
     const trouble = troubleOf(error, settings.out);
     if (trouble === undefined) throw error;

@@ -6,6 +6,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Effort, Report, Written } from '../model/report.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Site } from '../model/site.ts';
+import type { Findings } from '../write/report.ts';
 import type { Studied } from './study.ts';
 
 export interface Account {
@@ -19,6 +20,8 @@ export interface Account {
   /** Whether nothing may be written: a template is broken, or a story is held and the paper wants all or nothing. */
   stopped(strict: boolean): boolean;
   close(): Report;
+  /** The last build's findings again: nothing has changed. */
+  repeat(findings: Findings, what: { readonly files: Written; readonly effort: Effort }): Report;
 }
 
 export function openAccount(): Account {
@@ -50,6 +53,12 @@ export function openAccount(): Account {
     stopped: (strict) =>
       problems.some((problem) => problem.rule === 'broken-template') ||
       (strict && studies.some((study) => study.fate === 'held')),
+    repeat: (findings, what) => ({
+      ...findings,
+      ...what,
+      settings,
+      seconds: (performance.now() - begun) / 1000,
+    }),
     close: () => {
       const used = new Set(site?.assets.map((asset) => asset.path));
       return {

@@ -1,12 +1,10 @@
 // The last step: what was staged is moved into the site, pages that are no more are removed, and the manifest says what
 // stands. Until here nothing that a reader sees has changed.
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Digest } from '../model/names.ts';
 import type { Written } from '../model/report.ts';
 import type { Store } from '../store/store.ts';
 import { commit } from '../write/commit.ts';
-import { MANIFEST, ownedFiles, printManifest } from '../write/manifest.ts';
+import { hasManifest, MANIFEST, ownedFiles, printManifest } from '../write/manifest.ts';
 import { prune } from '../write/prune.ts';
 import { stageIn } from '../write/stage.ts';
 import type { Place } from './hands.ts';
@@ -19,7 +17,7 @@ export function publish(tally: Tally, { outDir, staging }: Place, store: Store):
   // A build that lost its memory, or was killed, has records of its own pages in the manifest alone. When no page is new,
   // none is gone either: a page that goes changes the lists it stood in.
   if (staged > 0) for (const path of ownedFiles(outDir, planned)) gone.add(path);
-  if (staged > 0 || gone.size > 0 || !existsSync(join(outDir, MANIFEST))) {
+  if (staged > 0 || gone.size > 0 || !hasManifest(outDir)) {
     stageIn(staging).put(MANIFEST, Buffer.from(printManifest(digests(planned, store))));
   }
   const removed = prune(outDir, gone);

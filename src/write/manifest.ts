@@ -1,11 +1,13 @@
 // `manifest-sha256.txt` at the site's root: the digest and path of every file we wrote, so that anyone can prove with
 // standard tools that nothing was lost or changed (`sha256sum -c manifest-sha256.txt`), and so that a build which has lost
 // its own memory still knows which files are its own to remove.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Digest } from '../model/names.ts';
 
 export const MANIFEST = 'manifest-sha256.txt';
+
+export const hasManifest = (out: string): boolean => existsSync(join(out, MANIFEST));
 
 /** Lines as `sha256sum` writes them; a name with a line break or backslash is escaped its way. */
 export function printManifest(files: Iterable<readonly [path: string, digest: Digest]>): string {

@@ -1,16 +1,25 @@
-// Writes `.backfile/report.json`: what became of every file, for scripts and for whoever must prove that nothing was lost.
+// `.backfile/report.json`: what became of every file, for scripts and for whoever must prove that nothing was lost; and for
+// the next build, which can give it again when nothing at all has changed.
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Digest } from '../model/names.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 
 /** Bumped when a field changes its meaning or goes. */
 const VERSION = 1;
 
-/** Gives the report back. Leaves the file alone when nothing changed. The time a build took is not in it: the same archive gives the same report. */
-export function writeReport(folder: string, report: Report): Report {
+/** What of a report is the archive's and not the build's: the same archive gives the same. */
+export type Findings = Pick<Report, 'found' | 'published' | 'drafts' | 'held' | 'passed' | 'problems'>;
+
+/**
+ * Gives the report back. Leaves the file alone when nothing changed. The time a build took is not in it.
+ * @param state names all that went into the report, so that it can be given again; absent when no site came of it.
+ */
+export function writeReport(folder: string, report: Report, state?: Digest): Report {
   const { found, published, drafts, held, passed, problems } = report;
   const counts = { found, published: published.length, drafts: drafts.length, held: held.length };
-  const text = `${JSON.stringify({ version: VERSION, counts, held, drafts, passed, problems, published }, null, 1)}\n`;
+  const text = `${JSON.stringify({ version: VERSION, state, counts, held, drafts, passed, problems, published }, null, 1)}\n`;
   const file = join(folder, 'report.json');
   if (readText(file) === text) return report;
   mkdirSync(folder, { recursive: true });
@@ -18,6 +27,18 @@ export function writeReport(folder: string, report: Report): Report {
   writeFileSync(part, text);
   renameSync(part, file);
   return report;
+}
+
+/** The last build's findings, when it went by the very same. @param stateFor the state as it is now, for such problems. */
+export function lastFindings(folder: string, stateFor: (problems: readonly Problem[]) => Digest): Findings | undefined {
+  const text = readText(join(folder, 'report.json'));
+  try {
+    const { version, state, counts, ...lists } = JSON.parse(text ?? '{}');
+    if (version !== VERSION || state === undefined || state !== stateFor(lists.problems)) return undefined;
+    return { found: counts.found, ...lists };
+  } catch {
+    return undefined; // somebody wrote in it
+  }
 }
 
 function readText(file: string): string | undefined {

@@ -1,0 +1,38 @@
+// A build that finds everything as the last one left it need not work out the site again: its report is the last one's.
+// "Everything" is said by one digest, the state: program, settings, templates, every file of the seeds folder.
+import { join } from 'node:path';
+import { digestOf } from '../lib/digest.ts';
+import type { Digest } from '../model/names.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Written } from '../model/report.ts';
+import type { SeenFile } from '../read/survey.ts';
+import { templatesDigest } from '../render/shelf.ts';
+import type { Store } from '../store/store.ts';
+import { hasManifest } from '../write/manifest.ts';
+import { stands } from '../write/standing.ts';
+import type { Place } from './hands.ts';
+
+/**
+ * Names all that goes into a site and its report. Some problems depend on the day, so where there are any, the day counts, too.
+ * @param others files beside the stories. @param today `YYYY-MM-DD`.
+ */
+export function stateOf(place: Place, store: Store, others: readonly SeenFile[], today: string) {
+  const files: string[] = [];
+  for (const [path, { digest }] of store.seeds.records()) files.push(`${path} ${digest}`);
+  for (const { path, size, mtimeMs } of others) files.push(`${path} ${size} ${mtimeMs}`);
+  const { program, settings, outDir, templatesDir } = place;
+  const all = [program, JSON.stringify(settings), outDir, templatesDigest(templatesDir), ...files.sort()].join('\n');
+  return (problems: readonly Problem[]): Digest =>
+    digestOf(problems.some(({ rule }) => rule === 'future-date') ? `${all}\n${today}` : all);
+}
+
+/** The site's files, when each of them stands as it was left; undefined when one does not. */
+export function standing({ pages }: Store, outDir: string): Written | undefined {
+  if (pages.size() === 0 || !hasManifest(outDir)) return undefined;
+  let bytes = 0;
+  for (const [path, [, digest, size, mtimeMs]] of pages.records()) {
+    if (!stands(join(outDir, path), { digest, size, mtimeMs })) return undefined;
+    bytes += size;
+  }
+  return { written: 0, unchanged: pages.size(), removed: 0, rendered: 0, bytes };
+}
