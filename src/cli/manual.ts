@@ -63,3 +63,22 @@ Example:
 export const CLEAN_MANUAL = `
 Removes the files that builds wrote, and .backfile/ with what they remembered. It
 touches nothing else: a file of your own in the output folder stays.`;
+
+export const EXPORT_MANUAL = `
+Gives every published story, oldest first: as JSON Lines with its text, as a table (CSV)
+without, or as Markdown with front matter. Fields are those of /data/ on the site. Without
+--out, all goes to stdout. A format's name comes first, then the archive's folder.
+
+Examples:
+  backfile export jsonl > stories.jsonl
+  backfile export csv courier --out stories.csv
+  backfile export markdown --out markdown/   a file for each story`;
+
+export const PREFLIGHT_MANUAL = `
+Counts the files that the last build left, and says for each host whether the site fits
+within what the host allows. With a host's name, the exit status is 1 when it does not.
+
+Examples:
+  backfile preflight
+  backfile preflight cloudflare
+  backfile preflight github --in courier`;

@@ -13,7 +13,19 @@ import type { Effects } from './effects.ts';
 import { showsColour, widthFor } from './effects.ts';
 import type { Exit } from './exit.ts';
 import { EXIT } from './exit.ts';
-import { ABOUT, BUILD_MANUAL, CHECK_MANUAL, CLEAN_MANUAL, INSPECT_MANUAL, MANUAL, SERVE_MANUAL } from './manual.ts';
+import type { ExportRequest } from './export.ts';
+import { HOSTS } from './hosts.ts';
+import {
+  ABOUT,
+  BUILD_MANUAL,
+  CHECK_MANUAL,
+  CLEAN_MANUAL,
+  EXPORT_MANUAL,
+  INSPECT_MANUAL,
+  MANUAL,
+  PREFLIGHT_MANUAL,
+  SERVE_MANUAL,
+} from './manual.ts';
 import type { ServeRequest } from './serve.ts';
 import { version } from './version.ts';
 
@@ -61,9 +73,30 @@ function programFor(effects: Effects, commands: Commands, end: End): Command {
     .option('--out <folder>', 'where the site is')
     .option('--quiet', 'say nothing but problems')
     .action(async (dir: string, options: CleanValues) => end(await commands.clean({ dir, ...options }, effects)));
+  addDataCommands(program, effects, commands, end);
   return program;
 }
 
+/** What can be asked of an archive besides its site. */
+function addDataCommands(program: Command, effects: Effects, commands: Commands, end: End): void {
+  const formats = new Argument('<format>', 'of the data').choices(['jsonl', 'csv', 'markdown']);
+  inArchive(command(program, 'export', 'give all stories as data', EXPORT_MANUAL).addArgument(formats))
+    .option('--out <path>', 'a file to write to; for markdown, a folder')
+    .addOption(new Option('--base-url <url>', 'the site’s address, for whole addresses').argParser(address))
+    .action(async (format: ExportRequest['format'], dir: string, options: ExportValues) =>
+      end(await commands.export({ format, dir, ...options }, effects)),
+    );
+  command(program, 'preflight', 'tell whether the site fits on a host', PREFLIGHT_MANUAL)
+    .argument('[host]', `one of ${HOSTS.map(({ key }) => key).join(', ')} (default: all)`)
+    .option('--in <dir>', 'the archive’s folder', '.')
+    .option('--out <folder>', 'where the site is')
+    .action(async (host: string | undefined, { in: dir, ...options }: PreflightValues) =>
+      end(await commands.preflight({ dir, ...options, ...(host !== undefined && { host }) }, effects)),
+    );
+}
+
+type ExportValues = Omit<ExportRequest, 'dir' | 'format'>;
+type PreflightValues = { readonly in: string; readonly out?: string };
 type BuildValues = Omit<BuildRequest, 'dir' | 'dryRun'>;
 type ServeValues = Omit<ServeRequest, 'dir'>;
 type CleanValues = Omit<CleanRequest, 'dir'>;

@@ -59,7 +59,7 @@ export class Lines {
 
   #example({ path }: Fault, value: unknown): string {
     const key = path[0] as keyof typeof EXAMPLES | undefined;
-    const choices = key === 'status' ? ['closed', 'live'] : key === 'date_order' ? ['day-first', 'month-first'] : [];
+    const choices = path.length === 1 && key !== undefined ? (CHOICES[key] ?? []) : [];
     const meant = typeof value === 'string' ? nearest(value, choices) : undefined;
     if (meant !== undefined) return `Did you mean \`${key}: ${meant}\`?`;
     return `Write, for example, ${EXAMPLES[key ?? 'title']}.`;
@@ -73,6 +73,13 @@ export class Lines {
     return { line, column: Math.max(column, 1) };
   }
 }
+
+/** The settings that are one of a few words. */
+const CHOICES: Readonly<Partial<Record<keyof typeof EXAMPLES, readonly string[]>>> = {
+  status: ['closed', 'live'],
+  date_order: ['day-first', 'month-first'],
+  robots: ['open', 'no-training', 'archive-only'],
+};
 
 /** What the YAML reader says most often, for people who do not know YAML. */
 const PLAINER: readonly (readonly [start: string, plainer: string])[] = [

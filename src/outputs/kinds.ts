@@ -1,10 +1,17 @@
 // Every kind of file the site is made of. The order matters: the first kind to ask for a path has it.
 import { asset } from './asset.ts';
 import { bibtex, csl, ris } from './cite/citations.ts';
-import { feed } from './feed.ts';
+import { datapackage } from './data/package.ts';
+import { schema } from './data/schema.ts';
+import { table } from './data/table.ts';
+import { texts } from './data/texts.ts';
+import { twin } from './data/twin.ts';
+import { feed } from './feeds/feed.ts';
 import { icon } from './icon.ts';
 import type { Kind } from './kind.ts';
+import { newsmap } from './newsmap.ts';
 import { about } from './pages/about.ts';
+import { data } from './pages/data.ts';
 import { day } from './pages/day.ts';
 import { front } from './pages/front.ts';
 import { month } from './pages/month.ts';
@@ -29,6 +36,7 @@ import { stylesheet } from './stylesheet.ts';
 export const kinds: readonly Kind[] = [
   front,
   story,
+  twin,
   day,
   month,
   year,
@@ -44,8 +52,12 @@ export const kinds: readonly Kind[] = [
   about,
   notfound,
   feed,
+  texts,
+  table,
+  schema,
   sitemap,
   sitemapIndex,
+  newsmap,
   robots,
   stylesheet,
   icon,
@@ -56,4 +68,6 @@ export const kinds: readonly Kind[] = [
   csl,
   asset,
   redirect,
+  datapackage,
+  data,
 ];

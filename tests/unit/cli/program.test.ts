@@ -18,6 +18,8 @@ async function asked(argv: readonly string[], given: Parameters<typeof staged>[0
     inspect: note('inspect'),
     serve: note('serve'),
     clean: note('clean'),
+    export: note('export'),
+    preflight: note('preflight'),
   };
   const effects = staged(given);
   const exit = await run(argv, effects, commands);
@@ -30,6 +32,15 @@ describe('the command line', () => {
     [
       ['build', 'courier'],
       ['build', { dir: 'courier', dryRun: false }],
+    ],
+    [
+      ['export', 'jsonl', 'courier', '--out', 'a.jsonl'],
+      ['export', { format: 'jsonl', dir: 'courier', out: 'a.jsonl' }],
+    ],
+    [['preflight'], ['preflight', { dir: '.' }]],
+    [
+      ['preflight', 'github', '--in', 'courier'],
+      ['preflight', { host: 'github', dir: 'courier' }],
     ],
     [
       ['check', '--strict'],
