@@ -1,6 +1,5 @@
 // A build, told on one page: read the files, parse them into articles, catalog the cards, check the whole, plan the pages,
 // render them, write what changed. The verbs are folders; this is where they meet, and it decides nothing itself.
-import { resolve } from 'node:path';
 import { catalog } from './catalog/catalog.ts';
 import { check } from './check/check.ts';
 import { notArticles } from './config/folders.ts';
@@ -8,27 +7,24 @@ import { readSettings } from './config/settings.ts';
 import { openAccount } from './crew/account.ts';
 import { standing, stateOf } from './crew/again.ts';
 import { hire } from './crew/crew.ts';
-import type { Place } from './crew/hands.ts';
-import { makeAll } from './crew/make.ts';
+import { madeFiles, makeAll } from './crew/make.ts';
+import { homeOf, placeOf } from './crew/place.ts';
 import { publish } from './crew/publish.ts';
 import { studyAll } from './crew/study.ts';
 import { digestOf } from './lib/digest.ts';
-import { programDigest } from './lib/program.ts';
 import type { Report } from './model/report.ts';
-import type { Settings } from './model/settings.ts';
 import { shared } from './outputs/shared.ts';
-import { plan } from './plan/plan.ts';
+import { plan, planLast } from './plan/plan.ts';
 import { openAssets } from './read/assets.ts';
 import { quoteLines } from './read/quote.ts';
 import { survey } from './read/survey.ts';
 import { rehearse } from './render/rehearse.ts';
 import { templatesDigest } from './render/shelf.ts';
 import { openTemplates } from './render/templates.ts';
-import { memoryFolder } from './store/folder.ts';
 import { judgedSettings } from './store/settings.ts';
 import { openStore } from './store/store.ts';
 import { lastFindings, writeReport } from './write/report.ts';
-import { closeStaging, openStaging, stagingFolder } from './write/stage.ts';
+import { closeStaging, openStaging } from './write/stage.ts';
 import { troubleOf } from './write/trouble.ts';
 
 export interface BuildOptions {
@@ -57,7 +53,7 @@ export interface Progress {
 /** Builds the archive. What a person did wrong is in the report, never thrown: whatever is thrown is a fault of ours. */
 export async function build(options: BuildOptions): Promise<Report> {
   const account = openAccount();
-  const home = { memoryDir: memoryFolder(options.root), program: programDigest() };
+  const home = homeOf(options.root);
   const { value: settings, problems } = readSettings(options.root, options, judgedSettings(home));
   account.tell(problems);
   if (settings === undefined) return account.close();
@@ -97,7 +93,10 @@ export async function build(options: BuildOptions): Promise<Report> {
     const { outDir } = place;
     openStaging(outDir);
     const look = { shared: common, digest };
-    const made = await makeAll(plan(site, settings), { store, crew, outDir, look }, say(options, 'render'));
+    const desk = { store, crew, outDir, look };
+    const pages = await makeAll(plan(site, settings), desk, say(options, 'render'));
+    const overview = planLast(site, settings, madeFiles(store));
+    const made = await makeAll(overview, desk, say(options, 'render'), pages);
     account.tell(made.problems);
     if (made.problems.length === 0) account.wrote(publish(made, place, store));
     store.tidy();
@@ -113,20 +112,6 @@ export async function build(options: BuildOptions): Promise<Report> {
     store.close();
   }
   return writeReport(place.memoryDir, account.close());
-}
-
-function placeOf(root: string, settings: Settings, home: Pick<Place, 'memoryDir' | 'program'>): Place {
-  const { lang, dateOrder, seeds, url } = settings;
-  const outDir = resolve(root, settings.out);
-  return {
-    ...home,
-    settings,
-    epoch: digestOf(JSON.stringify([home.program, lang, dateOrder, seeds, url])),
-    seedsDir: resolve(root, settings.seeds),
-    templatesDir: resolve(root, settings.templates),
-    outDir,
-    staging: stagingFolder(outDir),
-  };
 }
 
 /** The clock's day, where the person is; it decides nothing but a warning. */

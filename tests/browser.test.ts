@@ -110,6 +110,12 @@ async function crawl(page: Page, front: string): Promise<Crawl> {
   const waiting = [front];
   for (let url = waiting.pop(); url !== undefined; url = waiting.pop()) {
     if (ids.has(url)) continue;
+    if (/\.(?:csv|gz)$/.test(url)) {
+      const { status } = await fetch(url); // a browser would save it
+      if (status !== 200) faults.push(`${url} answers ${status}`);
+      ids.set(url, new Set());
+      continue;
+    }
     const response = await page.goto(url);
     if (response?.status() !== 200) faults.push(`${url} answers ${response?.status()}`);
     const isPage = response?.headers()['content-type']?.startsWith('text/html') === true;

@@ -15,9 +15,12 @@ const LONGEST_SEGMENT = 200;
 /** Longer addresses are no use to anybody, and systems refuse paths of 4,096 bytes. */
 const LONGEST_PATH = 1_000;
 
-/** Where the archive's own files stand, those beside the stories, the feeds of sections, the citation files of stories, and what hosts and tools hide. */
+/**
+ * Where the archive's own files stand: those at its root and beside the stories, feeds, what lies beside each story's page
+ * (`index.json`, `story.html.json`, `cite.ris`), and what hosts and tools hide.
+ */
 const OWN_FILES =
-  /^\/(?:\.(?!well-known\/)|(?:assets|files)\/|(?:sitemap[^/]*\.xml|robots\.txt|favicon\.svg|manifest-sha256\.txt)(?:\/|$))|\/rss\.xml(?:\/|$)|\/(?:[^/]*\.)?cite\.(?:ris|bib|json)(?:\/|$)/i;
+  /^\/(?:\.(?!well-known\/)|(?:assets|files|data)\/|(?:sitemap[^/]*\.xml|atom-[^/]*\.xml|robots\.txt|favicon\.svg|manifest-sha256\.txt)(?:\/|$))|\/(?:rss\.xml|atom\.xml|feed\.json)(?:\/|$)|\/(?:[^/]*\.)?cite\.(?:ris|bib|json)(?:\/|$)|(?:\/index|\.(?:x?html?|xml|txt|css|json))\.(?:json|txt|md)(?:\/|$)/i;
 
 /** Marks a path as an address. The caller vouches that it starts with "/" and has no ".." in it. */
 export const urlPath = (path: string): UrlPath => path as UrlPath;

@@ -10,6 +10,7 @@ import { layOut } from './calendar.ts';
 import { chosenFor } from './chosen.ts';
 import { gapsOf } from './gaps.ts';
 import { type Grouping, gather } from './groups.ts';
+import { idsOf } from './ids.ts';
 import { type Atlas, resolveFile, resolveLink } from './links.ts';
 import { relate } from './related.ts';
 
@@ -23,6 +24,7 @@ const OWN_PAGES = [
   '/authors/',
   '/topics/',
   '/about/',
+  '/data/',
   '/search/',
   '/on-this-day/',
   '/404.html',
@@ -55,8 +57,9 @@ export function catalog(
   const redirects = redirectsOf(cards, placed, taken);
   const assets = new Map<string, PlacedAsset>();
   const atlas = atlasOf(cards, placed, taken, redirects, measure, assets, settings);
+  const ids = idsOf(cards);
   const stories = told.map(({ card, trace }, i) =>
-    story(card, trace, placed[i] as Placed, { sections, people, topics }, atlas),
+    story(card, trace, { ...(placed[i] as Placed), id: ids[i] as string }, { sections, people, topics }, atlas),
   );
   linkNeighbours(stories);
   relate(stories).forEach((related, i) => {
@@ -145,7 +148,7 @@ interface Groupings {
 function story(
   card: Card,
   trace: Trace,
-  place: Placed,
+  place: Placed & { readonly id: string },
   { sections, people, topics }: Groupings,
   atlas: Atlas,
 ): Story & Open {
@@ -153,6 +156,7 @@ function story(
     card,
     trace,
     url: place.url,
+    id: place.id,
     section: card.section === undefined ? undefined : sections.find(card.section),
     people: refs(card.byline, people),
     topics: refs(card.topics ?? [], topics),

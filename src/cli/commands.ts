@@ -6,9 +6,11 @@ import type { DeployRequest } from './deploy.ts';
 import type { DoctorRequest } from './doctor.ts';
 import type { Effects } from './effects.ts';
 import type { Exit } from './exit.ts';
+import type { ExportRequest } from './export.ts';
 import type { InitRequest } from './init.ts';
 import type { InspectRequest } from './inspect.ts';
 import type { NewRequest } from './new.ts';
+import type { PreflightRequest } from './preflight.ts';
 import type { ServeRequest } from './serve.ts';
 import type { TemplatesRequest } from './templates.ts';
 
@@ -24,6 +26,8 @@ export interface Commands {
   deploy(request: DeployRequest, effects: Effects): Promise<Exit>;
   clean(request: CleanRequest, effects: Effects): Promise<Exit>;
   completion(request: CompletionRequest, effects: Effects): Promise<Exit>;
+  export(request: ExportRequest, effects: Effects): Promise<Exit>;
+  preflight(request: PreflightRequest, effects: Effects): Promise<Exit>;
 }
 
 export const commands: Commands = {
@@ -37,4 +41,6 @@ export const commands: Commands = {
   deploy: async (request, effects) => (await import('./deploy.ts')).runDeploy(request, effects),
   clean: async (request, effects) => (await import('./clean.ts')).runClean(request, effects),
   completion: async (request, effects) => (await import('./completion.ts')).runCompletion(request, effects),
+  export: async (request, effects) => (await import('./export.ts')).runExport(request, effects),
+  preflight: async (request, effects) => (await import('./preflight.ts')).runPreflight(request, effects),
 };

@@ -134,6 +134,25 @@ Examples:
   eval "$(backfile completion zsh)"                          in ~/.zshrc, after compinit
   backfile completion fish > ~/.config/fish/completions/backfile.fish`;
 
+const EXPORT_MANUAL = `
+Gives every published story, oldest first: as JSON Lines with its text, as a table (CSV)
+without, or as Markdown with front matter. Fields are those of /data/ on the site. Without
+--out, all goes to stdout. A format's name comes first, then the archive's folder.
+
+Examples:
+  backfile export jsonl > stories.jsonl
+  backfile export csv courier --out stories.csv
+  backfile export markdown --out markdown/   a file for each story`;
+
+const PREFLIGHT_MANUAL = `
+Counts the files that the last build left, and says for each host whether the site fits
+within what the host allows. With a host's name, the exit status is 1 when it does not.
+
+Examples:
+  backfile preflight
+  backfile preflight cloudflare-pages
+  backfile preflight github-pages --in courier`;
+
 /** What the help of each command says after its options, by the command's name. */
 export const MANUALS: Readonly<Record<string, string>> = {
   build: BUILD_MANUAL,
@@ -145,6 +164,8 @@ export const MANUALS: Readonly<Record<string, string>> = {
   new: NEW_MANUAL,
   doctor: DOCTOR_MANUAL,
   templates: TEMPLATES_MANUAL,
+  export: EXPORT_MANUAL,
+  preflight: PREFLIGHT_MANUAL,
   deploy: DEPLOY_MANUAL,
   completion: COMPLETION_MANUAL,
 };

@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { siteUrl } from '../config/values.ts';
 import { HOST_NAMES } from '../hosts/limits.ts';
+import { PLANS } from '../hosts/plans.ts';
 import { painter } from '../lib/terminal.ts';
 import type { HostName } from '../model/settings.ts';
 import type { BuildRequest } from './build.ts';
@@ -18,8 +19,10 @@ import type { Effects } from './effects.ts';
 import { showsColour, widthFor } from './effects.ts';
 import type { Exit } from './exit.ts';
 import { EXIT } from './exit.ts';
+import type { ExportRequest } from './export.ts';
 import { listing } from './listing.ts';
 import { ABOUT, MANUAL, MANUALS } from './manual.ts';
+import type { PreflightRequest } from './preflight.ts';
 import type { ServeRequest } from './serve.ts';
 import { version } from './version.ts';
 
@@ -102,6 +105,13 @@ function addCare({ program, commands, effects, end }: Wiring): void {
     .option('--html <file>', 'where to write it as a page')
     .option('--json', 'say it as JSON')
     .action(async (dir: string, options: DoctorValues) => end(await commands.doctor({ dir, ...options }, effects)));
+  const formats = new Argument('<format>', 'of the data').choices(['jsonl', 'csv', 'markdown']);
+  inArchive(command(program, 'export', 'give all stories as data').addArgument(formats))
+    .option('--out <path>', 'a file to write to; for markdown, a folder')
+    .addOption(new Option('--base-url <url>', 'the site’s address, for whole addresses').argParser(address))
+    .action(async (format: ExportRequest['format'], dir: string, options: ExportValues) =>
+      end(await commands.export({ format, dir, ...options }, effects)),
+    );
   const templates = command(program, 'templates', 'show where templates come from, and copy ours');
   templates.usage('[list | copy <names...> | diff <names...>]');
   inArchive(templates.command('list', { isDefault: true }).summary('show where each template comes from')).action(
@@ -122,6 +132,13 @@ function addCare({ program, commands, effects, end }: Wiring): void {
 }
 
 function addPublishing({ program, commands, effects, end }: Wiring): void {
+  command(program, 'preflight', 'tell whether the site fits on a host')
+    .argument('[host]', `one of ${PLANS.map(({ key }) => key).join(', ')} (default: all)`)
+    .option('--in <dir>', 'the archive’s folder', '.')
+    .option('--out <folder>', 'where the site is')
+    .action(async (host: string | undefined, { in: dir, ...options }: PreflightValues) =>
+      end(await commands.preflight({ dir, ...options, ...(host !== undefined && { host }) }, effects)),
+    );
   const host = new Argument('[host]', 'where the site goes').choices(HOST_NAMES);
   inArchive(command(program, 'deploy', 'say how to publish the site, and do it').addArgument(host))
     .option('--to <place>', 'a bucket, or a folder on a server')
@@ -143,6 +160,8 @@ function addLearning({ program, commands, effects, end }: Wiring): void {
     );
 }
 
+type ExportValues = Omit<ExportRequest, 'dir' | 'format'>;
+type PreflightValues = Omit<PreflightRequest, 'dir' | 'host'> & { readonly in: string };
 type BuildValues = Omit<BuildRequest, 'dir' | 'dryRun'>;
 type ServeValues = Omit<ServeRequest, 'dir'>;
 type CleanValues = Omit<CleanRequest, 'dir'>;

@@ -1,8 +1,12 @@
 // The closing words of a build: what became of the stories, what was written, what to know, and where to look.
+
+import { PLANS } from '../hosts/plans.ts';
 import { painter } from '../lib/terminal.ts';
+import type { Census } from '../model/census.ts';
 import type { Report } from '../model/report.ts';
 import type { Settings } from '../model/settings.ts';
 import { isStopped, strictlyHeld } from './exit.ts';
+import { described, remedy, strains } from './hosts.ts';
 import { count, duration, some } from './words.ts';
 
 /** What the summary needs besides the report. */
@@ -62,7 +66,10 @@ function filesLine(report: Report, { dryRun, out, settings }: Context): string[]
   if (files !== undefined) {
     const { written, unchanged, removed } = files;
     const parts = [`${count(written)} written`, `${count(unchanged)} unchanged`, `${count(removed)} removed`];
-    return [`${some(written + unchanged, 'file', 'files')} in ${out}: ${parts.join(', ')} (${duration(seconds)})`];
+    return [
+      `${some(written + unchanged, 'file', 'files')} in ${out}: ${parts.join(', ')} (${duration(seconds)})`,
+      `  ${described(files.census).replace(/^.*?, /, '')}`,
+    ];
   }
   if (isStopped(report))
     return [
@@ -87,7 +94,16 @@ function notes(report: Report, context: Context): string[] {
       `${some(passed.length, 'other file is', 'other files are')} neither articles nor shown by one; ${context.report} names them.`,
     );
   }
-  return files ? [...said, ...addressNotes(context), `To look at the site: ${context.serve}`] : said;
+  return files
+    ? [...said, ...hostNotes(files.census), ...addressNotes(context), `To look at the site: ${context.serve}`]
+    : said;
+}
+
+/** A line for each host on which the site would not fit. Only `backfile preflight` says where it does. */
+function hostNotes(census: Census): string[] {
+  const said = PLANS.flatMap((host) => strains(host, census).map((what) => `Too much for ${host.name}: ${what}.`));
+  const way = said.length > 0 ? remedy(census) : undefined;
+  return way === undefined ? said : [...said, way];
 }
 
 function addressNotes({ settings, local }: Context): string[] {

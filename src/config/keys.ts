@@ -5,8 +5,8 @@ import { nearest } from '../lib/nearest.ts';
 /** Every key of `archive.yml` and of the groups in it, as a person writes them. */
 // biome-ignore format: a list to look over
 export const KEYS = [
-  'title', 'tagline', 'description', 'url', 'lang', 'status', 'date_order', 'permalink', 'sections', 'authors', 'topics', 'theme', 'front', 'data',
-  'publisher', 'rights', 'contact', 'corrections_policy', 'how_made', 'age_note_years', 'host', 'strict', 'seeds', 'out', 'templates', 'extra',
+  'title', 'tagline', 'description', 'url', 'lang', 'status', 'date_order', 'permalink', 'sections', 'authors', 'topics', 'theme', 'front', 'feeds', 'data', 'robots',
+  'publisher', 'rights', 'contact', 'license', 'corrections_policy', 'how_made', 'age_note_years', 'host', 'strict', 'seeds', 'out', 'templates', 'extra',
 ] as const;
 
 export type Key = (typeof KEYS)[number];
@@ -15,7 +15,8 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   theme: ['accent', 'fonts', 'logo'],
   fonts: ['text', 'furniture'],
   front: ['lead', 'picks'],
-  data: ['citations'],
+  feeds: ['content', 'items', 'sections', 'people', 'topics', 'tag'],
+  data: ['citations', 'twins', 'files'],
   sections: ['description'],
   authors: ['description'],
   topics: ['description'],
@@ -26,6 +27,7 @@ export const CHOICES: Readonly<Record<string, readonly string[]>> = {
   status: ['closed', 'live'],
   date_order: ['day-first', 'month-first'],
   host: HOST_NAMES,
+  robots: ['open', 'no-training', 'archive-only'],
 };
 
 /** Names that other generators have for the same thing, without `-` and `_` and in lower case. */
@@ -34,9 +36,10 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   name: 'title', sitename: 'title', sitetitle: 'title', subtitle: 'tagline', slogan: 'tagline', about: 'description',
   baseurl: 'url', siteurl: 'url', site: 'url', address: 'url', domain: 'url', root: 'url',
   hosting: 'host', deploy: 'host', language: 'lang', locale: 'lang', languagecode: 'lang', dateformat: 'date_order', permalinks: 'permalink',
-  copyright: 'rights', license: 'rights', licence: 'rights', email: 'contact', author: 'publisher',
+  copyright: 'rights', licence: 'license', licenses: 'license', email: 'contact', author: 'publisher',
   source: 'seeds', content: 'seeds', input: 'seeds', output: 'out', destination: 'out', publicdir: 'out',
   layouts: 'templates', params: 'extra', color: 'accent', colour: 'accent', font: 'fonts', masthead: 'logo',
+  feed: 'feeds', rss: 'feeds', bylines: 'people', limit: 'items', robotstxt: 'robots',
 };
 
 /** What to do about a key that is none, e.g. `["tagine"]` or `["theme", "acent"]`. */
@@ -72,10 +75,13 @@ export const EXAMPLES: Readonly<Record<Key, string>> = {
   rights: '`rights: © Courier Press`',
   contact: '`contact: archive@courier.example`',
   host: '`host: netlify`',
+  license: '`license: CC BY 4.0`, or the address of one',
+  feeds: '`feeds: { content: full, items: 20 }`',
+  data: '`data: { twins: false, citations: false }`',
+  robots: '`robots: open`, `robots: no-training` or `robots: archive-only`',
   strict: '`strict: true`',
   seeds: '`seeds: seeds`',
   out: '`out: public`',
   templates: '`templates: templates`',
-  data: '`data: { citations: false }`',
   extra: '`extra: { founded: 1921 }`',
 };

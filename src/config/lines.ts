@@ -59,7 +59,7 @@ export class Lines {
 
   #example({ path }: Fault, value: unknown): string {
     const key = path[0] as keyof typeof EXAMPLES | undefined;
-    const choices = CHOICES[key ?? ''] ?? [];
+    const choices = path.length === 1 && key !== undefined ? (CHOICES[key] ?? []) : [];
     const meant = typeof value === 'string' ? nearest(value, choices) : undefined;
     if (meant !== undefined) return `Did you mean \`${key}: ${meant}\`?`;
     return `Write, for example, ${EXAMPLES[key ?? 'title']}.`;

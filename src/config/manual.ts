@@ -44,9 +44,18 @@ export const ABOUT: Readonly<Record<Key, About>> = {
     without: 'the last story; then the longest of each year, or, while `live`, the latest',
   },
   data: {
-    what: 'With `citations: false` the three citation files of each story are left out, for hosts that count files.',
-    without: 'they are made',
+    what: 'What to leave out for hosts that count files: `citations: false`, the three citation files of each story; `twins: false`, the record and the text beside it; `files: false`, the folder `/data/`.',
+    without: 'all are made',
   },
+  feeds: {
+    what: 'What feeds hold: `content`, `full` or `summary`; `items`, how many stories; `sections`, `people` and `topics`, whether these have feeds of their own; `tag`, the name and year that make ids permanent.',
+    without: '`summary`, 20, `true` each',
+  },
+  robots: {
+    what: 'Whom `robots.txt` lets in: `open`, everybody; `no-training`, all but those who gather texts to train on; `archive-only`, web archives.',
+    without: '`open`',
+  },
+  license: { what: 'What others may do with the stories: a name such as `CC BY 4.0`, or an address.' },
   publisher: { what: 'Who publishes the archive; shown in the footer and on the page about it.' },
   rights: { what: 'Who holds the rights; shown beside it.' },
   contact: { what: 'An e-mail address or a web address for readers; shown beside it.' },

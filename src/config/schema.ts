@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import type { z as Zod } from 'zod';
 import { HOST_NAMES } from '../hosts/limits.ts';
 import { lazy } from '../lib/lazy.ts';
-import type { HostName } from '../model/settings.ts';
+import type { DataSettings, FeedSettings, HostName } from '../model/settings.ts';
 import { PERMALINK_TOKENS, siteUrl, wrongInPermalink } from './values.ts';
 
 const require = createRequire(import.meta.url);
@@ -36,13 +36,19 @@ export interface RawSettings {
     | { readonly lead?: string | null | undefined; readonly picks?: readonly string[] | null | undefined }
     | null
     | undefined;
+  readonly license?: string | null | undefined;
   readonly sections?: RawGroups;
   readonly authors?: RawGroups;
   readonly topics?: RawGroups;
   readonly theme?: RawTheme | null | undefined;
-  readonly data?: { readonly citations?: boolean | null | undefined } | null | undefined;
+  readonly feeds?: Raw<FeedSettings> | null | undefined;
+  readonly data?: Raw<DataSettings> | null | undefined;
+  readonly robots?: 'open' | 'no-training' | 'archive-only' | null | undefined;
   readonly extra?: Readonly<Record<string, unknown>> | null | undefined;
 }
+
+/** A group of settings of which each may be left out. */
+type Raw<T> = { readonly [K in keyof T]?: T[K] | null | undefined };
 
 /** What is said of sections, authors or topics, by their names. */
 export type RawGroups =
@@ -115,6 +121,9 @@ function settingsSchema(z: typeof Zod): Zod.ZodType<RawSettings> {
       publisher: text,
       rights: text,
       contact: text,
+      license: text,
+      feeds: feedsSchema(z, mapping, flag),
+      robots: oneOf('open', 'no-training', 'archive-only'),
       corrections_policy: text,
       how_made: text,
       age_note_years: z
@@ -127,11 +136,22 @@ function settingsSchema(z: typeof Zod): Zod.ZodType<RawSettings> {
       authors: groups,
       topics: groups,
       theme: themeSchema(z, mapping, text),
-      data: z.strictObject({ citations: flag }, mapping).nullish(),
+      data: z.strictObject({ citations: flag, twins: flag, files: flag }, mapping).nullish(),
       extra: z.record(z.string(), z.unknown(), mapping).nullish(),
     },
     mapping,
   );
+}
+
+function feedsSchema(
+  z: typeof Zod,
+  mapping: { readonly error: string },
+  flag: Zod.ZodType<boolean | null | undefined>,
+) {
+  const content = z.enum(['full', 'summary'], { error: 'can only be `full` or `summary`' }).nullish();
+  const items = z.string({ error: ITEMS_MAY_BE }).regex(ITEMS, ITEMS_MAY_BE).transform(Number).nullish();
+  const tag = z.string({ error: TAG_MAY_BE }).trim().regex(TAG, TAG_MAY_BE).nullish();
+  return z.strictObject({ content, items, sections: flag, people: flag, topics: flag, tag }, mapping).nullish();
 }
 
 /** What goes into the stylesheet as it is must be what it says it is, and nothing more. */
@@ -157,6 +177,12 @@ const STORIES = { error: 'can only be a list of articles’ files or addresses' 
 const URL_MAY_BE = 'can only be an address that begins with `https://` or `http://`, without `?` and `#`';
 const LANG_MAY_BE = 'can only be a language’s code, such as `en` or `pt-BR`';
 const COLOUR_MAY_BE = 'can only be a colour as CSS writes it, such as `"#8a1c1c"` or `darkred`';
+/** Settings come as texts: only what stands under `extra` is read for its numbers. */
+const ITEMS = /^(?:[1-9]\d?|[1-4]\d\d|500)$/;
+const ITEMS_MAY_BE = 'can only be a whole number from 1 to 500';
+/** RFC 4151: a host or an e-mail address, a comma, and a day, month or year. */
+const TAG = /^(?:[\w.+-]+@)?[a-z0-9-]+(?:\.[a-z0-9-]+)*,\d{4}(?:-\d\d(?:-\d\d)?)?$/i;
+const TAG_MAY_BE = 'can only be a host the paper had and the year it had it in, such as `courier.example,2003`';
 const PERMALINK_MAY_BE = `can only be a pattern made of ${PERMALINK_TOKENS.join(', ')}`;
 
 function checkPermalink(context: Zod.core.ParsePayload<string>): void {

@@ -1,7 +1,7 @@
 // The archive's settings: `archive.yml` checked, the command line's wishes laid over it, every default filled in.
 // Without a file everything has a sensible default. It reads; it never writes.
 import type { Checked, Problem } from '../model/problem.ts';
-import type { GroupSettings, Settings, Theme } from '../model/settings.ts';
+import type { FeedSettings, GroupSettings, Settings, Theme } from '../model/settings.ts';
 import type { Judged, SettingsFile } from './file.ts';
 import { readSettingsFile } from './file.ts';
 import { clash, seedsOf, tidyFolder } from './folders.ts';
@@ -26,10 +26,20 @@ export function readSettings(root: string, overrides: Overrides = {}, judged?: J
 
 function cleaned(raw: RawSettings, { out, baseUrl, strict }: Overrides, root: string): Settings {
   const url = siteUrl(baseUrl ?? raw.url ?? '');
-  const { tagline, description, publisher, rights, contact } = raw;
+  const { tagline, description, publisher, rights, contact, license } = raw;
   return {
     title: raw.title ?? 'News Archive',
-    ...given({ tagline, description, url, dateOrder: raw.date_order, publisher, rights, contact, host: raw.host }),
+    ...given({
+      tagline,
+      description,
+      url,
+      dateOrder: raw.date_order,
+      publisher,
+      rights,
+      contact,
+      license,
+      host: raw.host,
+    }),
     lang: Intl.getCanonicalLocales(raw.lang ?? 'en')[0] ?? 'en',
     status: raw.status ?? 'closed',
     permalink: tidyPermalink(raw.permalink ?? '/{year}/{month}/{day}/{slug}/'),
@@ -44,7 +54,13 @@ function cleaned(raw: RawSettings, { out, baseUrl, strict }: Overrides, root: st
     authors: groupsOf(raw.authors),
     topics: groupsOf(raw.topics),
     theme: themeOf(raw),
-    data: { citations: raw.data?.citations ?? true },
+    feeds: feedsOf(raw),
+    data: {
+      citations: raw.data?.citations ?? true,
+      twins: raw.data?.twins ?? true,
+      files: raw.data?.files ?? true,
+    },
+    robots: raw.robots ?? 'open',
     extra: raw.extra ?? {},
   };
 }
@@ -61,6 +77,17 @@ function groupsOf(groups: RawGroups): Record<string, GroupSettings> {
   return Object.fromEntries(
     Object.entries(groups ?? {}).map(([name, about]) => [name, given({ description: about?.description })]),
   );
+}
+
+function feedsOf({ feeds }: RawSettings): FeedSettings {
+  return {
+    content: feeds?.content ?? 'summary',
+    items: feeds?.items ?? 20,
+    sections: feeds?.sections ?? true,
+    people: feeds?.people ?? true,
+    topics: feeds?.topics ?? true,
+    ...given({ tag: feeds?.tag }),
+  };
 }
 
 /** Without the keys that say nothing. */

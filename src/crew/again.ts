@@ -1,6 +1,7 @@
 // A build that finds everything as the last one left it need not work out the site again: its report is the last one's.
 // "Everything" is said by one digest, the state: program, settings, templates, every file of the seeds folder.
 import { join } from 'node:path';
+import { openCensus } from '../lib/census.ts';
 import { digestOf } from '../lib/digest.ts';
 import type { Digest } from '../model/names.ts';
 import type { Problem } from '../model/problem.ts';
@@ -10,7 +11,7 @@ import { templatesDigest } from '../render/shelf.ts';
 import type { Store } from '../store/store.ts';
 import { hasManifest } from '../write/manifest.ts';
 import { stands } from '../write/standing.ts';
-import type { Place } from './hands.ts';
+import type { Place } from './place.ts';
 
 /**
  * Names all that goes into a site and its report. Some problems depend on the day, so where there are any, the day counts, too.
@@ -29,10 +30,11 @@ export function stateOf(place: Place, store: Store, others: readonly SeenFile[],
 /** The site's files, when each of them stands as it was left; undefined when one does not. */
 export function standing({ pages }: Store, outDir: string): Written | undefined {
   if (pages.size() === 0 || !hasManifest(outDir)) return undefined;
-  let bytes = 0;
+  const counter = openCensus();
   for (const [path, [, digest, size, mtimeMs]] of pages.records()) {
     if (!stands(join(outDir, path), { digest, size, mtimeMs })) return undefined;
-    bytes += size;
+    counter.add(path, size);
   }
-  return { written: 0, unchanged: pages.size(), removed: 0, rendered: 0, bytes };
+  const census = counter.sum();
+  return { written: 0, unchanged: pages.size(), removed: 0, rendered: 0, bytes: census.bytes, census };
 }

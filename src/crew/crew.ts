@@ -5,7 +5,8 @@ import { setImmediate as breath } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { usableCores } from '../lib/cores.ts';
 import type { Texts } from '../store/store.ts';
-import { type Hands, openHands, type Place } from './hands.ts';
+import { type Hands, openHands } from './hands.ts';
+import type { Place } from './place.ts';
 
 /** One piece of work: which, and of what. */
 export type Task = { [K in keyof Hands]: { readonly verb: K; readonly args: Parameters<Hands[K]> } }[keyof Hands];

@@ -7,38 +7,21 @@ import { labelOf } from '../lib/label.ts';
 import { lazy } from '../lib/lazy.ts';
 import type { Article, Body } from '../model/article.ts';
 import type { Study } from '../model/card.ts';
-import type { Job, JobBody, Output, Shared } from '../model/job.ts';
+import type { Job, Output, Shared } from '../model/job.ts';
 import type { Digest, OutPath, SeedPath } from '../model/names.ts';
 import type { Checked, Problem } from '../model/problem.ts';
-import type { Settings } from '../model/settings.ts';
 import { bodyOf, plainHtml } from '../parse/body.ts';
 import { cardOf, traceOf } from '../parse/card.ts';
 import { parse } from '../parse/parse.ts';
-import { paragraphsFrom } from '../parse/text.ts';
 import { keyOf } from '../plan/plan.ts';
 import { readSource } from '../read/source.ts';
 import { openTemplates, type Templates } from '../render/templates.ts';
-import type { Spot } from '../store/bodies.ts';
 import { openTexts, type PageRecord, type SeedRecord, type Stamp, type Texts } from '../store/store.ts';
 import { type Stage, type Staged, stageIn } from '../write/stage.ts';
 import { alreadyThere, isEmpty, type Left, stands } from '../write/standing.ts';
 import { troubleOf } from '../write/trouble.ts';
-
-/** What a worker must know before its first task. Plain data: it is sent to threads. */
-export interface Place {
-  readonly settings: Settings;
-  readonly seedsDir: string;
-  readonly templatesDir: string;
-  /** Where builds remember. */
-  readonly memoryDir: string;
-  /** The site's folder, and where files are put until all are made. */
-  readonly outDir: string;
-  readonly staging: string;
-  /** Names the program's own code. */
-  readonly program: string;
-  /** Names program and settings: what was parsed under another epoch is parsed again. */
-  readonly epoch: string;
-}
+import { libraryFor, type Spots } from './library.ts';
+import type { Place } from './place.ts';
 
 /** One article file to study; with `known` when it was studied before and only its time changed. */
 export interface Reading extends Stamp {
@@ -47,15 +30,13 @@ export interface Reading extends Stamp {
 }
 
 /** One page to make, with its record when an earlier build left it. */
-export interface Order {
+export interface Order extends Spots {
   /** The Job, and the same as JSON. A thread is given the second only. */
   readonly job?: Job;
   readonly text: string;
   /** Absent when nobody needed it yet: whoever makes the page works it out. */
   readonly key?: Digest;
   readonly left?: Left;
-  /** Where the HTML of the job's text lies, when it was set aside. */
-  readonly body?: Spot;
 }
 
 /** A file that is staged, or that stood already with the very bytes. */
@@ -99,6 +80,7 @@ export function openHands(place: Place, texts: Texts = openTexts(place.memoryDir
       return records;
     },
     prepare({ shared, digest }) {
+      if (tools?.look === digest) return;
       const { lang, templates: label } = place.settings;
       const templates = openTemplates(place.templatesDir, shared, lang, label);
       tools = { place, texts, stage, fresh, templates, look: digest };
@@ -127,6 +109,7 @@ function studyOne({ path, known, size, mtimeMs }: Reading, place: Place, texts: 
   const { value: body, problems: lost } = isText ? plainBody(article) : bodyOf(article, settings, source);
   if (body === undefined) return { ...stamp, digest, study: { path, fate: 'held', problems: [...problems, ...lost] } };
   const spot = (isText ? texts.passing : texts.kept).put(body.html);
+  const written = settings.data.twins ? texts.passing.put(source.text) : undefined;
   const study: Study = {
     path,
     fate: 'story',
@@ -134,7 +117,7 @@ function studyOne({ path, known, size, mtimeMs }: Reading, place: Place, texts: 
     trace: traceOf(article, body),
     problems: [...problems, ...lost],
   };
-  return { ...stamp, digest, study, ...(spot && { body: spot }) };
+  return { ...stamp, digest, study, ...(spot && { body: spot }), ...(written && { written }) };
 }
 
 /** A plain text points nowhere, and nothing of it can be lost. */
@@ -167,9 +150,9 @@ function makeOne(order: Order, tools: Tools): Made | Problem {
   const job = order.job ?? (JSON.parse(order.text) as Job);
   try {
     if (job.copy) return copyFile(job, job.copy, order, tools);
-    const html = job.body ? bodyHtml(job.body, order.body, tools) : '';
-    if (isProblem(html)) return html;
-    const { value: output, problems } = tools.templates.render(job, html);
+    const texts = libraryFor(job, order, tools.place, tools.texts);
+    const { value: output, problems } = tools.templates.render(job, texts);
+    if (texts.trouble !== undefined) return texts.trouble;
     if (output === undefined) return problems[0] as Problem;
     return keepOrStage(order, output, tools);
   } catch (error) {
@@ -197,27 +180,3 @@ function copyFile({ path }: Job, { from, digest }: NonNullable<Job['copy']>, ord
   const { size, mtimeMs } = tools.stage.copy(path, join(tools.place.seedsDir, from));
   return [path, [order.key ?? keyOf(order.text, tools.look), digest, size, mtimeMs], true];
 }
-
-/** The story's text, set aside when it was studied, or made again from its file; a problem when the file has changed meanwhile. */
-function bodyHtml(
-  { path, digest, format, line }: JobBody,
-  spot: Spot | undefined,
-  tools: Tools,
-): string | Uint8Array | Problem {
-  const { place, texts } = tools;
-  const kept = spot && (format === 'text' ? texts.passing : texts.kept).get(spot);
-  if (kept !== undefined) return kept;
-  const { value: source } = readSource(place.seedsDir, path, labelOf(place.settings.seeds, path));
-  if (source?.digest !== digest) return changed(path, place.settings);
-  if (format === 'text') return line === undefined ? '' : plainHtml(paragraphsFrom(source.text, line));
-  const { value: article } = parse(source, place.settings);
-  return article ? (bodyOf(article, place.settings).value?.html ?? '') : '';
-}
-
-const changed = (path: SeedPath, { seeds }: Settings): Problem => ({
-  file: labelOf(seeds, path),
-  rule: 'changed-while-building',
-  level: 'error',
-  message: 'The file changed while the archive was being built, so nothing was written.',
-  hint: 'Build again.',
-});

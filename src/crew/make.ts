@@ -2,13 +2,17 @@
 // reaches the site before all pages are made: they are staged, then moved in together.
 import { join } from 'node:path';
 import { batches } from '../lib/batches.ts';
+import { type Counter, openCensus } from '../lib/census.ts';
+import type { JobBody } from '../model/job.ts';
 import type { SeedPath } from '../model/names.ts';
 import type { Problem } from '../model/problem.ts';
+import type { MadeFiles } from '../outputs/kind.ts';
 import type { Planned } from '../plan/plan.ts';
 import type { PageRecord, Store } from '../store/store.ts';
 import { stands } from '../write/standing.ts';
 import type { Crew } from './crew.ts';
 import type { Finished, Look, Order } from './hands.ts';
+import type { Spots } from './library.ts';
 
 /** Pages a worker is given at once. */
 const BATCH = 64;
@@ -18,7 +22,8 @@ export interface Tally {
   readonly planned: ReadonlySet<string>;
   readonly rendered: number;
   readonly staged: number;
-  readonly bytes: number;
+  /** Counts every file by its path and size. */
+  readonly census: Counter;
   readonly problems: readonly Problem[];
 }
 
@@ -29,15 +34,20 @@ interface Making {
   readonly look: Look;
 }
 
-/** @param onDone told how many pages are done so far. */
-export async function makeAll(plan: Iterable<Planned>, making: Making, onDone: (done: number) => void): Promise<Tally> {
+/** @param onDone told how many pages are done so far. @param before what was made already, to which this is added. */
+export async function makeAll(
+  plan: Iterable<Planned>,
+  making: Making,
+  onDone: (done: number) => void,
+  before?: Tally,
+): Promise<Tally> {
   const { store, crew, outDir, look } = making;
-  const planned = new Set<string>();
-  const problems: Problem[] = [];
-  const sum = { rendered: 0, staged: 0, bytes: 0 };
-  let standing = 0;
+  const planned = new Set<string>(before?.planned);
+  const problems: Problem[] = [...(before?.problems ?? [])];
+  const sum = { rendered: before?.rendered ?? 0, staged: before?.staged ?? 0, census: before?.census ?? openCensus() };
+  let standing = planned.size - sum.rendered;
   function* orders(): Iterable<Order> {
-    for (const { path, job, text, body, keyFor } of plan) {
+    for (const { path, job, text, body, bodies, keyFor } of plan) {
       if (problems.length > 0) return; // nothing will be published: one broken page is enough to tell
       planned.add(path);
       const left = store.pages.get(path);
@@ -45,8 +55,8 @@ export async function makeAll(plan: Iterable<Planned>, making: Making, onDone: (
       const as = left && leftBy(left);
       if (as && left[0] === key && stands(join(outDir, path), as)) {
         standing++;
-        sum.bytes += as.size;
-      } else yield { job, text, ...(as && key && { key, left: as }), ...spotOf(body, store) };
+        sum.census.add(path, as.size);
+      } else yield { job, text, ...(as && key && { key, left: as }), ...spotsOf(body, bodies, store) };
     }
   }
   crew.prepare(look);
@@ -64,11 +74,21 @@ const leftBy = ([, digest, size, mtimeMs]: PageRecord) => ({ digest, size, mtime
 /** For a thread: the text crosses several times faster than the job it stands for. */
 const withoutJob = ({ job: _, ...order }: Order): Order => order;
 
-/** Where the HTML of a page's text lies, if it was set aside. */
-function spotOf(path: SeedPath | undefined, { seeds }: Store): Pick<Order, 'body'> {
-  const body = path && seeds.get(path)?.body;
-  return body ? { body } : {};
+/** Where a file's texts lie, as far as they were set aside. */
+function spotsOf(text: JobBody | undefined, paths: readonly SeedPath[] | undefined, { seeds }: Store): Spots {
+  const record = text && seeds.get(text.path);
+  const body = text?.written ? record?.written : record?.body;
+  const bodies = paths?.map((each) => seeds.get(each)?.body ?? null);
+  return { ...(body && { body }), ...(bodies && { bodies }) };
 }
+
+/** For files that tell of others: how large each is, and the digest of its bytes. */
+export const madeFiles =
+  ({ pages }: Store): MadeFiles =>
+  (path) => {
+    const left = pages.get(path);
+    return left && leftBy(left);
+  };
 
 /** As JSON; none of its strings needs escaping. */
 const textOf = ([key, digest, size, mtimeMs]: PageRecord): string => `["${key}","${digest}",${size},${mtimeMs}]`;
@@ -77,11 +97,11 @@ const textOf = ([key, digest, size, mtimeMs]: PageRecord): string => `["${key}",
  * The record is kept before the file is moved in: should the build be killed between the two, the file's time does not
  * agree with the record, and the page is made again.
  */
-function note({ made }: Finished, store: Store, sum: { rendered: number; staged: number; bytes: number }): void {
+function note({ made }: Finished, store: Store, sum: { rendered: number; staged: number; census: Counter }): void {
   for (const [path, record, staged] of made) {
     store.pages.set(path, record, textOf(record));
     sum.rendered++;
-    sum.bytes += record[2];
+    sum.census.add(path, record[2]);
     if (staged) sum.staged++;
   }
 }

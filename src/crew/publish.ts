@@ -7,12 +7,13 @@ import { commit } from '../write/commit.ts';
 import { hasManifest, MANIFEST, ownedFiles, printManifest } from '../write/manifest.ts';
 import { prune } from '../write/prune.ts';
 import { stageIn } from '../write/stage.ts';
-import type { Place } from './hands.ts';
 import type { Tally } from './make.ts';
+import type { Place } from './place.ts';
 
 export function publish(tally: Tally, { outDir, staging }: Place, store: Store): Written {
   store.save();
-  const { planned, staged, rendered, bytes } = tally;
+  const { planned, staged, rendered } = tally;
+  const census = tally.census.sum();
   const gone = new Set(notPlanned(store.pages.paths(), planned));
   // A build that lost its memory, or was killed, has records of its own pages in the manifest alone. When no page is new,
   // none is gone either: a page that goes changes the lists it stood in.
@@ -24,7 +25,7 @@ export function publish(tally: Tally, { outDir, staging }: Place, store: Store):
   commit(staging, outDir);
   for (const path of gone) store.pages.remove(path);
   store.save();
-  return { written: staged, unchanged: planned.size - staged, removed, rendered, bytes };
+  return { written: staged, unchanged: planned.size - staged, removed, rendered, bytes: census.bytes, census };
 }
 
 function* notPlanned(paths: Iterable<string>, planned: ReadonlySet<string>): Iterable<string> {

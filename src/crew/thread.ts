@@ -1,7 +1,8 @@
 // What runs in each thread: a pair of hands, doing the tasks that `crew.ts` sends.
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Task } from './crew.ts';
-import { openHands, type Place } from './hands.ts';
+import { openHands } from './hands.ts';
+import type { Place } from './place.ts';
 
 const hands = openHands(workerData as Place);
 

@@ -58,6 +58,10 @@ export interface Article {
   readonly topics: readonly string[];
   /** Where the story was filed from, e.g. `"BAGHDAD"`. */
   readonly dateline?: string;
+  /** The page of the printed paper, as it was numbered: `"A1"`. */
+  readonly printPage?: string;
+  /** The name by which other systems have always known the story: what its feeds called it, its number in a CMS. */
+  readonly id?: string;
   readonly image?: Picture;
   readonly slug?: string;
   /** The address the story asks for, from the site's root. */

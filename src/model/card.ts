@@ -19,6 +19,8 @@ export interface Card {
   readonly lang?: string;
   readonly topics?: readonly string[];
   readonly dateline?: string;
+  readonly printPage?: string;
+  readonly id?: string;
   readonly image?: Picture;
   readonly slug?: string;
   readonly permalink?: string;

@@ -15,6 +15,8 @@ export interface Job {
   readonly data: Json;
   /** The story's text: which file, which bytes, and what to put in its slots. */
   readonly body?: JobBody;
+  /** The texts of several stories, for a file that gathers them: a feed, a year's data. */
+  readonly bodies?: readonly JobBody[];
   /** A file to copy as it is. */
   readonly copy?: { readonly from: SeedPath; readonly digest: Digest };
 }
@@ -25,6 +27,8 @@ export interface JobBody {
   readonly format: 'text' | 'markdown';
   /** Where a plain text's first paragraph stands, counted from 1; absent when it has none. */
   readonly line?: number;
+  /** Wanted as it stands in the file, not as HTML. */
+  readonly written?: true;
   /** What each slot of the body becomes; see `lib/slots.ts`. */
   readonly slots?: readonly string[];
 }

@@ -32,6 +32,7 @@ export type Rule =
   | 'not-text'
   | 'odd-field'
   | 'same-address'
+  | 'same-id'
   | 'same-story'
   | 'unknown-setting'
   | 'unreadable-date'

@@ -1,5 +1,6 @@
 // What a build did, in numbers that add up: found = published + drafts + held.
 
+import type { Census } from './census.ts';
 import type { SeedPath, UrlPath } from './names.ts';
 import type { Problem } from './problem.ts';
 import type { Settings } from './settings.ts';
@@ -34,4 +35,6 @@ export interface Written {
   /** Pages rendered, whether or not their bytes turned out new. */
   readonly rendered: number;
   readonly bytes: number;
+  /** All files of the site by what they are, the manifest left out. */
+  readonly census: Census;
 }

@@ -27,6 +27,11 @@ export interface Settings {
   readonly publisher?: string;
   readonly rights?: string;
   readonly contact?: string;
+  /** What others may do with the stories: an address, or a name such as `"CC BY 4.0"`. */
+  readonly license?: string;
+  readonly feeds: FeedSettings;
+  /** Whom robots.txt lets in: everybody, everybody but programs that gather texts to train on, or web archives only. */
+  readonly robots: 'open' | 'no-training' | 'archive-only';
   /** How many years older than the archive's last story a story must be to say that it is old: 0 for every story. */
   readonly ageNoteYears: number;
   /** For the page about the archive: what becomes of mistakes, and how the archive was made. */
@@ -69,6 +74,10 @@ export interface GroupSettings {
 export interface DataSettings {
   /** RIS, BibTeX and CSL-JSON of every story. */
   readonly citations: boolean;
+  /** Whether each story has its text and its record beside its page. */
+  readonly twins: boolean;
+  /** Whether the archive has `/data/`: all texts year by year, and the table of all stories. */
+  readonly files: boolean;
 }
 
 export interface Theme {
@@ -78,4 +87,20 @@ export interface Theme {
   readonly fonts?: { readonly text?: string; readonly furniture?: string };
   /** A picture among the seeds, shown in the masthead with the paper's name as its description. */
   readonly logo?: string;
+}
+
+export interface FeedSettings {
+  /** What an item holds of its story: the whole text, or its deck or beginning. */
+  readonly content: 'full' | 'summary';
+  /** How many of the newest stories a feed has. */
+  readonly items: number;
+  /** Whether there are feeds of each section, person and topic. */
+  readonly sections: boolean;
+  readonly people: boolean;
+  readonly topics: boolean;
+  /**
+   * What the ids of items begin with after `tag:` (RFC 4151): a host the paper had, and a day or year on which it had it, e.g.
+   * `"courier.example,2003"`. Without it: the host of `url`. It must stay when the address changes.
+   */
+  readonly tag?: string;
 }

@@ -31,6 +31,8 @@ export interface Story {
   readonly card: Card;
   readonly trace: Trace;
   readonly url: UrlPath;
+  /** The name that stays when the address changes: what the story says, else the path of its file. No two stories share one. */
+  readonly id: string;
   readonly section: Ref | undefined;
   readonly people: readonly Ref[];
   readonly topics: readonly Ref[];

@@ -5,7 +5,9 @@ import type { Job, Json } from '../model/job.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Group, Site } from '../model/site.ts';
 import { type Block, type Bucket, bucketsOf, type Hidden, lister } from './entries.ts';
+import { feedOf } from './feeds/channels.ts';
 import type { Kind } from './kind.ts';
+import { describeList } from './metadata/list.ts';
 import { type Turn, withTurns } from './neighbours.ts';
 import { pageFile } from './paths.ts';
 import { everyMonth, everyYear, periodsOf } from './periods.ts';
@@ -33,6 +35,7 @@ export function groupKind(name: Group['kind'], list: 'sections' | 'people' | 'to
   return {
     name,
     template: `${name}.html`,
+    describe: describeList(),
     *jobs(site, settings) {
       for (const group of site[list]) yield* pagesOf({ kind: name, group, site, settings, hidden });
     },
@@ -98,7 +101,7 @@ function* yearPages(desk: Desk, year: Bucket & { url: string }, turn: Turn): Ite
 function page({ kind, group, settings }: Desk, below: string, data: Readonly<Record<string, Json>>): Job {
   const url = `${group.url}${below}`;
   const description = settings[LISTS[group.kind]][group.name]?.description;
-  const feed = kind === 'section' && settings.url !== undefined ? `${group.url}rss.xml` : undefined;
+  const feed = feedOf(group.kind, group.url, settings);
   return {
     kind,
     path: pageFile(url),

@@ -5,16 +5,20 @@ import type { Settings } from '../model/settings.ts';
 import type { Group, Site } from '../model/site.ts';
 import { storyAt } from './entries.ts';
 import type { Kind } from './kind.ts';
+import { describeList } from './metadata/list.ts';
 import { pageFile } from './paths.ts';
 
 /** Fewer names than this are one list without letters. */
 const LETTERS_FROM = 20;
+
+const TITLES = { sections: 'sections', people: 'authors', topics: 'topics' } as const;
 
 /** The kind of one index page; it is made only when there is something to list. */
 export function indexKind(name: 'sections' | 'people' | 'topics', url: string): Kind {
   return {
     name,
     template: `${name}.html`,
+    describe: describeList(TITLES[name]),
     *jobs(site, settings) {
       if (site[name].length > 0) yield indexPage(name, url, site, settings);
     },

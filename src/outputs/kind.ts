@@ -1,13 +1,36 @@
 // What every kind of output is: a name, a template, and the jobs it asks for. A new kind is one file and one line in `kinds.ts`.
-import type { Job } from '../model/job.ts';
+import type { Job, Json, Shared } from '../model/job.ts';
+import type { Digest } from '../model/names.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Site } from '../model/site.ts';
 
 export interface Kind {
   /** Stands in each of its jobs, e.g. `"story"`. */
   readonly name: string;
-  /** The file in `templates/` that makes its bytes; null when a file is copied. */
+  /** The file in `templates/` that makes its bytes; null when a file is copied, or made by `make`. */
   readonly template: string | null;
+  /** Makes the bytes without a template, where a standard leaves nothing to choose. */
+  make?(data: Json, texts: Texts, shared: Shared): string | Uint8Array;
+  /** What the page tells machines of itself, as JSON-LD; asked only when the site's address is known. */
+  describe?(data: Json, shared: Shared, word: (name: string) => string): Json | undefined;
+  /** Made when all other files are there, because it tells of them: `jobs` is given their sizes and digests. */
+  readonly last?: true;
   /** Its jobs, one after another, never all at once. Every address in them is from the site's root; templates make it relative. */
-  jobs(site: Site, settings: Settings): Iterable<Job>;
+  jobs(site: Site, settings: Settings, made?: MadeFiles): Iterable<Job>;
 }
+
+/** The texts of a job: HTML with its slots filled, or the file's own text. Asked for one by one, so that they need not all be held at once. */
+export interface Texts {
+  /** `body` of the job. */
+  readonly body: string;
+  /** `bodies[n]` of the job. */
+  at(n: number): string;
+}
+
+/** The texts of a page that a template makes: `html` is the story's, its slots filled or not, and good until the next is read. */
+export interface PageTexts extends Texts {
+  readonly html: string | Uint8Array;
+}
+
+/** Looks up a file of the site by its path in the output folder: its bytes, and the digest of them. */
+export type MadeFiles = (path: string) => { readonly size: number; readonly digest: Digest } | undefined;

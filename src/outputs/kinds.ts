@@ -1,11 +1,18 @@
 // Every kind of file the site is made of. The order matters: the first kind to ask for a path has it.
 import { asset } from './asset.ts';
 import { bibtex, csl, ris } from './cite/citations.ts';
-import { feed } from './feed.ts';
+import { datapackage } from './data/package.ts';
+import { schema } from './data/schema.ts';
+import { table } from './data/table.ts';
+import { texts } from './data/texts.ts';
+import { twin } from './data/twin.ts';
+import { feed } from './feeds/feed.ts';
 import { hosting } from './hosting.ts';
 import { icon } from './icon.ts';
 import type { Kind } from './kind.ts';
+import { newsmap } from './newsmap.ts';
 import { about } from './pages/about.ts';
+import { data } from './pages/data.ts';
 import { day } from './pages/day.ts';
 import { front } from './pages/front.ts';
 import { month } from './pages/month.ts';
@@ -30,6 +37,7 @@ import { stylesheet } from './stylesheet.ts';
 export const kinds: readonly Kind[] = [
   front,
   story,
+  twin,
   day,
   month,
   year,
@@ -45,8 +53,12 @@ export const kinds: readonly Kind[] = [
   about,
   notfound,
   feed,
+  texts,
+  table,
+  schema,
   sitemap,
   sitemapIndex,
+  newsmap,
   robots,
   stylesheet,
   icon,
@@ -58,4 +70,6 @@ export const kinds: readonly Kind[] = [
   hosting,
   asset,
   redirect,
+  datapackage,
+  data,
 ];

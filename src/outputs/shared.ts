@@ -22,6 +22,7 @@ export function shared(site: Site, settings: Settings): Shared {
     status: settings.status,
     ...given('publisher', settings.publisher),
     ...given('rights', settings.rights),
+    ...given('license', settings.license),
     ...given('contact', settings.contact),
     ...(site.logo && { logo: logoOf(site.logo) }),
     sections: site.sections.length > MOST_SECTIONS ? [] : site.sections.map(link),
@@ -32,6 +33,7 @@ export function shared(site: Site, settings: Settings): Shared {
       topics: site.topics.length > 0,
       years: site.years.length > 0,
       days: site.anniversaries.length > 0,
+      data: settings.data.files,
     },
     extra: settings.extra as Json,
   };

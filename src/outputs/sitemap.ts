@@ -1,11 +1,12 @@
 // Sitemaps (sitemaps.org): an index, and one file per year so that a closed year's file never changes again.
 // Only made when the site's address is known, since every URL in them must be absolute.
+import { instant, isDay } from '../lib/instant.ts';
+import type { CalendarDate } from '../model/article.ts';
 import type { Job } from '../model/job.ts';
 import type { Site, Story, Year } from '../model/site.ts';
 import { storyAt } from './entries.ts';
 import type { Kind } from './kind.ts';
 import { plainFile } from './paths.ts';
-import { w3cDate } from './stamp.ts';
 
 /** The standard allows 50,000 URLs and 50 MiB a file; below that, whatever the length of the addresses. */
 const MOST_URLS = 45_000;
@@ -16,7 +17,7 @@ export const sitemap: Kind = {
   *jobs(site, settings) {
     if (settings.url === undefined) return;
     for (const { url, stories } of filesOf(site)) {
-      const listed = stories.map((position) => lastChange(storyAt(site, position)));
+      const listed = stories.map((position) => entryOf(storyAt(site, position)));
       yield { kind: 'sitemap', path: plainFile(url), data: { stories: listed } } satisfies Job;
     }
   },
@@ -27,13 +28,10 @@ export const sitemapIndex: Kind = {
   template: 'sitemap-index.xml',
   *jobs(site, settings) {
     if (settings.url === undefined) return;
-    const files = [...filesOf(site)].map(({ url, stories }) => {
-      const lastmod = stories.reduce(
-        (latest, position) => later(latest, lastChange(storyAt(site, position)).lastmod),
-        '',
-      );
-      return { url, lastmod };
-    });
+    const files = [...filesOf(site)].map(({ url, stories }) => ({
+      url,
+      ...changed(stories.map((position) => lastChange(storyAt(site, position))).reduce(later, undefined)),
+    }));
     yield { kind: 'sitemapIndex', path: plainFile('/sitemap.xml'), data: { files } };
   },
 };
@@ -49,9 +47,25 @@ function* filesOfYear({ iso, stories }: Year) {
   }
 }
 
-/** When the story last changed: never the time of the build. */
-function lastChange({ url, card }: Story) {
-  return { url, lastmod: w3cDate(card.updated ?? card.date) };
+const entryOf = (story: Story) => ({ url: story.url, ...changed(lastChange(story)) });
+
+const changed = (lastmod: string | undefined) => (lastmod === undefined ? {} : { lastmod });
+
+/** When the story's content last changed: never the time of the build, and nothing when that is not known to the day. */
+function lastChange({ card }: Story): string | undefined {
+  const { date, updated, corrections } = card;
+  if (!corrections && !updated) return w3c(date); // nearly every story
+  const dates = [date, updated, ...(corrections ?? []).map((correction) => correction.date)];
+  return dates.map((each) => each && w3c(each)).reduce(later, undefined);
 }
 
-const later = (a: string, b: string): string => (a > b ? a : b);
+/** What the protocol's schema takes: a whole day, or a time with its seconds and its zone. */
+function w3c(date: CalendarDate): string | undefined {
+  if (!isDay(date)) return undefined;
+  return date.time === undefined || date.offset === undefined ? date.iso : instant(date);
+}
+
+/** By the written form: which of two moments of one day in two zones came first does not matter here. */
+function later(a: string | undefined, b: string | undefined): string | undefined {
+  return a === undefined || (b !== undefined && b > a) ? b : a;
+}

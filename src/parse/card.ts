@@ -11,7 +11,7 @@ const LEAD = 200;
 export function cardOf(article: Article): Card {
   const { path, digest, format, title, byline, date, paragraphs } = article;
   const { deck, section, updated, lang, dateline, image, slug, permalink, topics, aliases, corrections } = article;
-  const { editorNote, archiveNote, original } = article;
+  const { editorNote, archiveNote, original, printPage, id } = article;
   return {
     path,
     digest,
@@ -26,6 +26,8 @@ export function cardOf(article: Article): Card {
     ...(updated !== undefined && { updated }),
     ...(lang !== undefined && { lang }),
     ...(dateline !== undefined && { dateline }),
+    ...(printPage !== undefined && { printPage }),
+    ...(id !== undefined && { id }),
     ...(image !== undefined && { image }),
     ...(slug !== undefined && { slug }),
     ...(permalink !== undefined && { permalink }),

@@ -30,6 +30,12 @@ export function peopleOf(value: unknown, lang: string): readonly Person[] | unde
   return names && [...new Set(names)].filter((name) => name !== '').map((name) => ({ name: name.normalize('NFC') }));
 }
 
+/** A page of the printed paper; null for anything that is no such number, since "page" may mean many things. */
+export function printPageOf(value: unknown): string | null {
+  const text = textOf(value) ?? '';
+  return /^[A-Z]{0,3}[ -]?\d{1,4}[A-Z]?(?:[-–,] ?[A-Z]{0,3}\d{1,4})?$/i.test(text) ? text : null;
+}
+
 /** True or false, in the words that YAML once had for them too. */
 export function flagOf(value: unknown): boolean | undefined {
   const word = textOf(value)?.toLowerCase() ?? '';

@@ -1,10 +1,11 @@
 // Lists every file the site is to have, each as a Job with its key: the digest of all that goes into it. Jobs come one
 // after another, never all at once, so that a million of them fit in memory.
 import { digestOf } from '../lib/digest.ts';
-import type { Job } from '../model/job.ts';
+import type { Job, JobBody } from '../model/job.ts';
 import type { Digest, OutPath, SeedPath } from '../model/names.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Site } from '../model/site.ts';
+import type { Kind, MadeFiles } from '../outputs/kind.ts';
 import { kinds } from '../outputs/kinds.ts';
 
 export interface Planned {
@@ -13,21 +14,46 @@ export interface Planned {
   readonly job: Job;
   /** The same as JSON: made once, for the key and for sending. */
   readonly text: string;
-  /** The file whose text the page shows. */
-  readonly body?: SeedPath;
+  /** The text the page shows. */
+  readonly body?: JobBody;
+  /** The files whose texts it gathers. */
+  readonly bodies?: readonly SeedPath[];
   /** The job's key. @param look digest of what every page depends on: program, templates, and what they all show. */
   keyFor(look: Digest): Digest;
 }
 
-export function* plan(site: Site, settings: Settings): Iterable<Planned> {
+export function plan(site: Site, settings: Settings): Iterable<Planned> {
+  return listed(
+    kinds.filter(({ last }) => !last),
+    (kind) => kind.jobs(site, settings),
+  );
+}
+
+/** The files that tell of the others, and so are made when those are there. */
+export function planLast(site: Site, settings: Settings, made: MadeFiles): Iterable<Planned> {
+  return listed(
+    kinds.filter(({ last }) => last),
+    (kind) => kind.jobs(site, settings, made),
+  );
+}
+
+function* listed(some: readonly Kind[], jobsOf: (kind: Kind) => Iterable<Job>): Iterable<Planned> {
   const planned = new Set<OutPath>();
-  for (const kind of kinds) {
-    for (const job of kind.jobs(site, settings)) {
-      const { path, body } = job;
+  for (const kind of some) {
+    for (const job of jobsOf(kind)) {
+      const { path, body, bodies } = job;
       if (planned.has(path)) continue; // the first kind in the list has the first claim to a path
       planned.add(path);
       const text = JSON.stringify(job);
-      yield { path, kind: kind.name, job, text, keyFor: (look) => keyOf(text, look), ...(body && { body: body.path }) };
+      yield {
+        path,
+        kind: kind.name,
+        job,
+        text,
+        keyFor: (look) => keyOf(text, look),
+        ...(body && { body }),
+        ...(bodies && { bodies: bodies.map((each) => each.path) }),
+      };
     }
   }
 }

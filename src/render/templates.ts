@@ -6,28 +6,28 @@ import { encode, pieceMark } from '../lib/encode.ts';
 import { escapeHtml } from '../lib/html.ts';
 import { lazy } from '../lib/lazy.ts';
 import { fillSlots } from '../lib/slots.ts';
-import type { Job, Output, Shared } from '../model/job.ts';
+import type { Job, Json, Output, Shared } from '../model/job.ts';
 import type { Checked, Problem } from '../model/problem.ts';
+import type { Kind, PageTexts } from '../outputs/kind.ts';
 import { kinds } from '../outputs/kinds.ts';
 import { codeOf, type Part } from './code.ts';
 import { problemOf, syntaxFault, TemplateFault } from './faults.ts';
-import { type Here, helpersFor, rootOf } from './helpers.ts';
+import { type Helpers, type Here, helpersFor, rootOf } from './helpers.ts';
 import { withoutBasis } from './origin.ts';
 import { isYours, openShelf, type Shelf, type TemplateId } from './shelf.ts';
 import { readWords } from './words.ts';
 
 export interface Templates {
   /**
-   * The job's file. `body` is the story's text as HTML, its slots filled or not; empty for other jobs. The bytes are good until
-   * the next call.
+   * The job's file. Its bytes are good until the next call.
    * @throws only for our own mistakes, and for a job that copies a file and has no template.
    */
-  render(job: Job, body: string | Uint8Array): Checked<Output>;
+  render(job: Job, texts: PageTexts): Checked<Output>;
   /** Mistakes that show before any page is made: every file of the user's is compiled. */
   check(): readonly Problem[];
 }
 
-const templateOf: ReadonlyMap<string, string | null> = new Map(kinds.map(({ name, template }) => [name, template]));
+const kindOf: ReadonlyMap<string, Kind> = new Map(kinds.map((kind) => [kind.name, kind]));
 /**
  * @param userDir the user's templates; they win file by file.
  * @param shared what every page shows, as `outputs/shared.ts` made it. @param lang the language of the interface.
@@ -49,16 +49,20 @@ export function openTemplates(userDir: string | undefined, shared: Shared, lang:
   const engine = attempt(() => openEngine(shelf, here, shared, lang, pieces));
   const base = String(shared.base ?? '/');
   return {
-    render(job, body) {
+    render(job, texts) {
+      const kind = kindOf.get(job.kind);
+      if (kind?.make) return { value: made(job, kind.make(job.data, texts, shared)), problems: [] };
       const open = engine.value;
       if (open === undefined) return { value: undefined, problems: engine.problems };
       return attempt(() => {
-        const template = templateOf.get(job.kind);
-        if (!template) throw new Error(`a job of kind "${job.kind}" has no template`);
+        if (!kind?.template) throw new Error(`a job of kind "${job.kind}" has no template`);
         here.root = rootOf(job.path, isRooted(job), base);
+        const body = texts.html;
         const html = job.body?.slots || !printed() ? fillSlots(textOf(body), job.body?.slots ?? []) : body;
         pieces[0] = typeof html === 'string' ? Buffer.from(html) : html;
-        const text = open.part(template, { site: shared, page: job.data, body: printed() ? pieceMark(0) : html });
+        const ld = shared.url === undefined ? undefined : kind.describe?.(job.data, shared, open.helpers.t);
+        const given = { site: shared, page: job.data, body: printed() ? pieceMark(0) : html };
+        const text = open.part(kind.template, ld === undefined ? given : { ...given, ld: scriptJson(ld) });
         return { path: job.path, bytes: encode(text, pieces) };
       });
     },
@@ -77,13 +81,21 @@ export function openTemplates(userDir: string | undefined, shared: Shared, lang:
 const textOf = (body: string | Uint8Array): string => (typeof body === 'string' ? body : decoder.decode(body));
 const decoder = new TextDecoder();
 
+/** What was made without a template. */
+function made({ path }: Job, bytes: string | Uint8Array): Output {
+  return { path, bytes: typeof bytes === 'string' ? encode(bytes) : bytes };
+}
+
+/** JSON as it may stand in a `<script>`: nothing in it can end the element or begin another. */
+const scriptJson = (value: Json): string => JSON.stringify(value).replaceAll('<', '\\u003c');
+
 function isRooted({ data }: Job): boolean {
   return typeof data === 'object' && data !== null && 'rooted' in data && data.rooted === true;
 }
 
 /** Fills templates in. Their code finds on it what it needs; see `code.ts`. */
 interface Engine {
-  readonly helpers: Readonly<Record<string, unknown>>;
+  readonly helpers: Helpers & Readonly<Record<string, unknown>>;
   readonly print: (value: unknown) => string;
   readonly raw: (value: unknown) => string;
   /** A template by name, filled in. */

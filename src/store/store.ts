@@ -27,6 +27,8 @@ export interface SeedRecord extends Stamp {
   readonly study: Study;
   /** Where its HTML lies, when making that again would cost more than fetching it. */
   readonly body?: Spot;
+  /** Where its own text lies until this build is over, when a file of the site is to show it. */
+  readonly written?: Spot;
 }
 
 export interface AssetRecord extends Stamp {
@@ -40,7 +42,7 @@ export type PageRecord = readonly [key: Digest, digest: Digest, size: number, mt
 export interface Texts {
   /** HTML of Markdown, good for the next build too. */
   readonly kept: Bodies;
-  /** HTML of plain texts, good for this build only: the next makes it in less time than it could be stored. */
+  /** HTML of plain texts, and texts as they were written, good for this build only: the next makes them in less time than they could be stored. */
   readonly passing: Bodies;
 }
 

@@ -18,7 +18,9 @@ export const settings: Settings = {
   authors: {},
   topics: {},
   theme: {},
-  data: { citations: true },
+  feeds: { content: 'summary', items: 20, sections: true, people: true, topics: true },
+  data: { citations: true, twins: true, files: true },
+  robots: 'open',
   extra: {},
 };
 

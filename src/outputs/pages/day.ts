@@ -3,6 +3,7 @@
 import type { Day, Site } from '../../model/site.ts';
 import { type Entry, lister, openingLister, storyAt } from '../entries.ts';
 import type { Kind } from '../kind.ts';
+import { describeList } from '../metadata/list.ts';
 import { withTurns } from '../neighbours.ts';
 import { pageFile } from '../paths.ts';
 
@@ -12,6 +13,7 @@ const MOST_OPENINGS = 40;
 export const day: Kind = {
   name: 'day',
   template: 'day.html',
+  describe: describeList(),
   *jobs(site, settings) {
     const [short, full] = [lister(site, settings, 'section'), openingLister(site, settings, 'section')];
     for (const [{ iso, url, stories }, turn] of withTurns(daysOf(site))) {

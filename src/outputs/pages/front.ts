@@ -1,7 +1,9 @@
 // `/`: a story with its beginning, a selection of others, and what the archive holds.
 import { lister, openingLister, storyAt } from '../entries.ts';
+import { feedOf } from '../feeds/channels.ts';
 import { holdings } from '../holdings.ts';
 import type { Kind } from '../kind.ts';
+import { describeSite } from '../metadata/list.ts';
 import { pageFile } from '../paths.ts';
 import { everyYear, periodsOf } from '../periods.ts';
 import { figureOf } from '../pictures.ts';
@@ -10,9 +12,11 @@ import { selectionOf } from '../selection.ts';
 export const front: Kind = {
   name: 'front',
   template: 'front.html',
+  describe: describeSite,
   *jobs(site, settings) {
     const list = lister(site, settings);
     const { lead, form, picks } = selectionOf(site, settings);
+    const feed = feedOf('site', '/', settings);
     yield {
       kind: 'front',
       path: pageFile('/'),
@@ -23,7 +27,7 @@ export const front: Kind = {
         picks: (form === 'latest' ? list : openingLister(site, settings))(picks),
         periods: periodsOf(everyYear(site.years), site.years, (iso) => `/${iso}/`),
         holdings: holdings(site),
-        ...(settings.url !== undefined && { feed: '/rss.xml' }),
+        ...(feed !== undefined && { feed }),
       },
     };
   },

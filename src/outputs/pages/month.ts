@@ -3,6 +3,7 @@ import { weekdays } from '../../lib/week.ts';
 import { calendarOf, shadesOf } from '../calendars.ts';
 import { type Block, bucketsOf, lister } from '../entries.ts';
 import type { Kind } from '../kind.ts';
+import { describeList } from '../metadata/list.ts';
 import { withTurns } from '../neighbours.ts';
 import { datePage, pageFile } from '../paths.ts';
 import { silenceIn } from '../silence.ts';
@@ -13,6 +14,7 @@ export const WHOLE = 500;
 export const month: Kind = {
   name: 'month',
   template: 'month.html',
+  describe: describeList(),
   *jobs(site, settings) {
     const list = lister(site, settings);
     const names = weekdays(settings.lang);

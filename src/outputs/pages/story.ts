@@ -9,8 +9,10 @@ import type { Settings } from '../../model/settings.ts';
 import type { Ref, Site, Story } from '../../model/site.ts';
 import { type Beside, besideOf } from '../beside.ts';
 import { citationStem } from '../cite/citations.ts';
+import { twinName, twinsOf } from '../data/twin.ts';
 import { foreign, storyAt } from '../entries.ts';
 import type { Kind } from '../kind.ts';
+import { describeStory } from '../metadata/story.ts';
 import { datePage, pageFile } from '../paths.ts';
 import { figureOf, imageElement } from '../pictures.ts';
 import { stamp, w3cDate } from '../stamp.ts';
@@ -18,6 +20,7 @@ import { stamp, w3cDate } from '../stamp.ts';
 export const story: Kind = {
   name: 'story',
   template: 'story.html',
+  describe: describeStory,
   *jobs(site, settings) {
     const beside = besideOf(site);
     const latest = Number(site.years.at(-1)?.iso ?? 0);
@@ -26,6 +29,7 @@ export const story: Kind = {
         ...beside(position, each),
         ...(latest - Number(each.card.date.iso.slice(0, 4)) >= settings.ageNoteYears && { old: true }),
       });
+      yield* twinsOf(each, settings);
     }
   },
 };
@@ -57,12 +61,15 @@ function dataOf(story: Story, site: Site, settings: Settings): { readonly [key: 
     description: card.deck ?? card.lead,
     date: { ...dateOf(card.date), url: datePage(card.date.iso) },
     byline: people.map(link),
+    words: card.words,
+    ...(settings.data.twins && { twin: twinName(story) }),
     topics: topics.map(link),
     ...foreign(card.lang, settings),
     ...(card.deck !== undefined && { deck: card.deck }),
     ...(section && { section: link(section) }),
     ...(card.updated && { updated: dateOf(card.updated) }),
     ...(card.dateline !== undefined && { dateline: card.dateline }),
+    ...(card.printPage !== undefined && { printPage: card.printPage }),
     ...(card.image && { image: figureOf(card.image, story.picture) }),
     ...(card.corrections && {
       corrections: card.corrections.map(({ date, text, top }) => ({

@@ -3,6 +3,7 @@ import { weekdays } from '../../lib/week.ts';
 import { shadesOf, yearOf } from '../calendars.ts';
 import { type Block, bucketsOf, lister } from '../entries.ts';
 import type { Kind } from '../kind.ts';
+import { describeList } from '../metadata/list.ts';
 import { withTurns } from '../neighbours.ts';
 import { datePage, pageFile } from '../paths.ts';
 import { everyMonth, periodsOf } from '../periods.ts';
@@ -14,6 +15,7 @@ export const WHOLE = 100;
 export const year: Kind = {
   name: 'year',
   template: 'year.html',
+  describe: describeList(),
   *jobs(site, settings) {
     const list = lister(site, settings);
     const names = weekdays(settings.lang);

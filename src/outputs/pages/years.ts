@@ -2,12 +2,14 @@
 
 import { drawingOf } from '../drawing.ts';
 import type { Kind } from '../kind.ts';
+import { describeList } from '../metadata/list.ts';
 import { pageFile } from '../paths.ts';
 import { everyYear, periodsOf } from '../periods.ts';
 
 export const years: Kind = {
   name: 'years',
   template: 'years.html',
+  describe: describeList('years'),
   *jobs(site) {
     const periods = periodsOf(everyYear(site.years), site.years, (iso) => `/${iso}/`);
     yield {

@@ -13,7 +13,9 @@ async function asked(argv: readonly string[], given: Parameters<typeof staged>[0
     requests.push([name, request]);
     return 3 as const;
   };
-  const names = 'init newStory build inspect doctor serve templates deploy clean completion'.split(' ');
+  const names = 'init newStory build inspect doctor serve templates deploy clean completion export preflight'.split(
+    ' ',
+  );
   const commands = Object.fromEntries(names.map((name) => [name, note(name)])) as unknown as Commands;
   const effects = staged(given);
   const exit = await run(argv, effects, commands);
@@ -26,6 +28,15 @@ describe('the command line', () => {
     [
       ['build', 'courier'],
       ['build', { dir: 'courier', dryRun: false }],
+    ],
+    [
+      ['export', 'jsonl', 'courier', '--out', 'a.jsonl'],
+      ['export', { format: 'jsonl', dir: 'courier', out: 'a.jsonl' }],
+    ],
+    [['preflight'], ['preflight', { dir: '.' }]],
+    [
+      ['preflight', 'github', '--in', 'courier'],
+      ['preflight', { host: 'github', dir: 'courier' }],
     ],
     [
       ['check', '--strict'],

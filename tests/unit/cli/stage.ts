@@ -1,5 +1,6 @@
 // Stands in for a terminal or a pipe: keeps what is written, and a clock that the test turns.
 import type { Effects } from '../../../src/cli/effects.ts';
+import type { Census } from '../../../src/model/census.ts';
 import type { Report } from '../../../src/model/report.ts';
 
 export interface Staged extends Effects {
@@ -40,9 +41,20 @@ export function staged(given: { tty?: boolean; env?: Effects['env']; cwd?: strin
   };
 }
 
+/** Four small files. */
+export const CENSUS: Census = {
+  files: 4,
+  bytes: 9000,
+  largest: { path: 'index.html', bytes: 4000 },
+  kinds: [
+    { kind: 'pages', files: 3, bytes: 8000 },
+    { kind: 'others', files: 1, bytes: 1000 },
+  ],
+};
+
 /** A report of a build in which nothing happened, but for what a test says. */
 export function reportWith(given: Partial<{ [K in keyof Report]: unknown }> = {}): Report {
-  const files = { written: 3, unchanged: 1, removed: 0, rendered: 4, bytes: 9000 };
+  const files = { written: 3, unchanged: 1, removed: 0, rendered: 4, bytes: 9000, census: CENSUS };
   const nothing = {
     found: 0,
     published: [],

@@ -18,7 +18,9 @@ const DEFAULTS = {
   authors: {},
   topics: {},
   theme: {},
-  data: { citations: true },
+  feeds: { content: 'summary', items: 20, sections: true, people: true, topics: true },
+  data: { citations: true, twins: true, files: true },
+  robots: 'open',
   extra: {},
 };
 
@@ -30,12 +32,16 @@ describe('the settings', () => {
     expect(readSettings(archive({ 'seeds/': '' }))).toEqual({ value: DEFAULTS, problems: [] });
   });
 
-  it.each(['', '\n', '# only a remark\n', '\ufeff', 'title:\ntagline: \nsections:\ntheme:\ndata:\nextra:\n', '{}'])(
-    'are the defaults when the file says nothing: %j',
-    (yaml) => {
-      expect(read(yaml)).toEqual({ value: DEFAULTS, problems: [] });
-    },
-  );
+  it.each([
+    '',
+    '\n',
+    '# only a remark\n',
+    '\ufeff',
+    'title:\ntagline: \nsections:\ntheme:\nfeeds:\ndata:\nrobots:\nextra:\n',
+    '{}',
+  ])('are the defaults when the file says nothing: %j', (yaml) => {
+    expect(read(yaml)).toEqual({ value: DEFAULTS, problems: [] });
+  });
 
   it('are all that the file says', () => {
     const { value, problems } = read(`
@@ -65,7 +71,10 @@ front: { lead: a.txt, picks: [b.md] }
 corrections_policy: We mend.
 how_made: Typed.
 age_note_years: 3
-data: { citations: false }
+license: CC BY 4.0
+feeds: { content: full, items: 50, topics: false, tag: "courier.example,2003" }
+data: { citations: false, twins: false }
+robots: no-training
 extra: { founded: 1921, tags: [a, 007] }
 `);
     expect(problems).toEqual([]);
@@ -93,7 +102,10 @@ extra: { founded: 1921, tags: [a, 007] }
       correctionsPolicy: 'We mend.',
       howMade: 'Typed.',
       ageNoteYears: 3,
-      data: { citations: false },
+      license: 'CC BY 4.0',
+      feeds: { content: 'full', items: 50, sections: true, people: true, topics: false, tag: 'courier.example,2003' },
+      data: { citations: false, twins: false, files: true },
+      robots: 'no-training',
       extra: { founded: 1921, tags: ['a', 7] },
     });
   });

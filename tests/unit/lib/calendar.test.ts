@@ -2,7 +2,6 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { type DateStyle, formatDate, monthNames } from '../../../src/lib/calendar.ts';
-import { rfc822 } from '../../../src/lib/rfc822.ts';
 
 describe('formatDate', () => {
   const cases: readonly (readonly [iso: string, style: DateStyle, lang: string, words: string])[] = [
@@ -57,16 +56,6 @@ describe('formatDate', () => {
     );
     expect(answers).toEqual(zones.map(() => 'Friday, 30 December 2011,Sunday, 28 March 2021,Friday, 1 January 2021'));
   });
-});
-
-describe('rfc822', () => {
-  const cases = [
-    [{ iso: '2021-02-26' }, 'Fri, 26 Feb 2021 00:00:00 +0000'],
-    [{ iso: '2021-02-06', time: '09:30' }, 'Sat, 06 Feb 2021 09:30:00 +0000'],
-    [{ iso: '2021-02-26', time: '23:59:58', offset: '-05:30' }, 'Fri, 26 Feb 2021 23:59:58 -0530'],
-    [{ iso: '2021-02-26', time: '12:00', offset: 'Z' }, 'Fri, 26 Feb 2021 12:00:00 +0000'],
-  ] as const;
-  for (const [date, words] of cases) it(`writes ${words}`, () => expect(rfc822(date)).toBe(words));
 });
 
 describe('monthNames', () => {

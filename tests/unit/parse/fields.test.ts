@@ -38,6 +38,10 @@ const CASES: readonly (readonly [string, Partial<Article>])[] = [
   ['lang: pt_br', { lang: 'pt-BR' }],
   ['language: ar', { lang: 'ar' }],
   ['dateline: BAGHDAD', { dateline: 'BAGHDAD' }],
+  ['page: A1', { printPage: 'A1' }],
+  ['print_page: 12', { printPage: '12' }],
+  ['id: 007', { id: '007' }],
+  ['id: 7\nguid: https://old.example/?p=7', { id: 'https://old.example/?p=7' }],
   ['image: a.jpg', { image: { src: 'a.jpg' } }],
   [
     'image: {url: a.jpg, alt: A, caption: C, credit: X}',

@@ -14,7 +14,7 @@ describe('the files of a citation', () => {
   it('can be left out', () => {
     const site = catalog([study('a.txt')], () => undefined, settings);
     expect([...ris.jobs(site, settings)].map(({ path }) => path)).toEqual(['2021/02/26/a-title/cite.ris']);
-    expect([...csl.jobs(site, { ...settings, data: { citations: false } })]).toEqual([]);
+    expect([...csl.jobs(site, { ...settings, data: { ...settings.data, citations: false } })]).toEqual([]);
   });
 
   it('have their places kept free: no story can stand on one', () => {

@@ -9,7 +9,8 @@ import { settings, study } from '../../../support/cards.ts';
 
 const picture = (path: string) =>
   path === 'pic.jpg' ? { path: path as SeedPath, digest: 'd' as Digest, width: 8, height: 6 } : undefined;
-const jobsOf = (studies: readonly Study[]): Job[] => [...story.jobs(catalog(studies, picture, settings), settings)];
+const jobsOf = (studies: readonly Study[]): Job[] =>
+  [...story.jobs(catalog(studies, picture, settings), settings)].filter(({ kind }) => kind === 'story');
 
 describe('a story', () => {
   it('knows the one before and after it in its section, and no other', () => {

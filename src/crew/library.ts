@@ -1,0 +1,83 @@
+// The stories' texts as jobs ask for them: set aside when they were studied, or made again from the file. Nothing is read
+// before it is asked for, and nothing is held, so that a year's texts never lie in memory together.
+import { labelOf } from '../lib/label.ts';
+import { fillSlots } from '../lib/slots.ts';
+import type { Job, JobBody } from '../model/job.ts';
+import type { SeedPath } from '../model/names.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Settings } from '../model/settings.ts';
+import type { PageTexts } from '../outputs/kind.ts';
+import { bodyOf, plainHtml } from '../parse/body.ts';
+import { parse } from '../parse/parse.ts';
+import { paragraphsFrom } from '../parse/text.ts';
+import { readSource } from '../read/source.ts';
+import type { Spot } from '../store/bodies.ts';
+import type { Texts } from '../store/store.ts';
+import type { Place } from './place.ts';
+
+/** Where a job's texts lie, as far as they were set aside: `body`, and the HTML of each of `bodies`. */
+export interface Spots {
+  readonly body?: Spot;
+  readonly bodies?: readonly (Spot | null)[];
+}
+
+export interface Read extends PageTexts {
+  /** A file has changed since the job was made: what was read is not what it wants. */
+  readonly trouble: Problem | undefined;
+}
+
+type Shop = Pick<Place, 'settings' | 'seedsDir'>;
+
+/** What one job may read. */
+export function libraryFor(job: Pick<Job, 'body' | 'bodies'>, spots: Spots, shop: Shop, texts: Texts): Read {
+  let trouble: Problem | undefined;
+  const read = (body: JobBody | undefined, spot: Spot | null | undefined): string | Uint8Array => {
+    const html = body === undefined ? '' : textOf(body, spot ?? undefined, shop, texts);
+    if (typeof html === 'string' || !('rule' in html)) return html;
+    trouble ??= html;
+    return '';
+  };
+  const filled = (body: JobBody | undefined, spot: Spot | null | undefined): string => {
+    const html = read(body, spot);
+    return fillSlots(typeof html === 'string' ? html : decoder.decode(html), body?.slots ?? []);
+  };
+  return {
+    get html() {
+      return read(job.body, spots.body);
+    },
+    get body() {
+      return filled(job.body, spots.body);
+    },
+    at: (n) => filled(job.bodies?.[n], spots.bodies?.[n]),
+    get trouble() {
+      return trouble;
+    },
+  };
+}
+
+const decoder = new TextDecoder();
+
+/** One text, its slots unfilled; a problem when its file has changed meanwhile. Bytes are good until the next call. */
+function textOf(
+  { path, digest, format, line, written }: JobBody,
+  spot: Spot | undefined,
+  { settings, seedsDir }: Shop,
+  { kept, passing }: Texts,
+): string | Uint8Array | Problem {
+  const known = spot && (written || format === 'text' ? passing : kept).get(spot);
+  if (known !== undefined) return known;
+  const { value: source } = readSource(seedsDir, path, labelOf(settings.seeds, path));
+  if (source?.digest !== digest) return changed(path, settings);
+  if (written) return source.text;
+  if (format === 'text') return line === undefined ? '' : plainHtml(paragraphsFrom(source.text, line));
+  const { value: article } = parse(source, settings);
+  return article ? (bodyOf(article, settings).value?.html ?? '') : '';
+}
+
+const changed = (path: SeedPath, { seeds }: Settings): Problem => ({
+  file: labelOf(seeds, path),
+  rule: 'changed-while-building',
+  level: 'error',
+  message: 'The file changed while the archive was being built, so nothing was written.',
+  hint: 'Build again.',
+});

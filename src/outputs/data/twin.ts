@@ -1,0 +1,61 @@
+// What lies beside each story's page for programs: `index.json`, its record with its text, and `index.txt` or `index.md`, the
+// story as it was written. For `/old/story.html` they are `/old/story.html.json` and so on.
+import { plainText } from '../../lib/plaintext.ts';
+import type { Job, JobBody } from '../../model/job.ts';
+import type { Settings } from '../../model/settings.ts';
+import type { Story } from '../../model/site.ts';
+import { bodyRef, wholeBody } from '../body.ts';
+import type { Kind, Texts } from '../kind.ts';
+import { pageFile, plainFile } from '../paths.ts';
+import { VERSION } from './fields.ts';
+import { markdownText } from './markdown.ts';
+import { recordOf, type StoryRecord, whole } from './record.ts';
+
+type Twin =
+  | { readonly form: 'json'; readonly record: StoryRecord }
+  | { readonly form: 'text' }
+  | { readonly form: 'markdown'; readonly record: StoryRecord; readonly line?: number };
+
+export const twin: Kind = {
+  name: 'twin',
+  template: null,
+  make(data, texts, shared) {
+    const made = data as unknown as Twin;
+    if (made.form === 'text') return ended(texts.body);
+    if (made.form === 'markdown') return markdownText(made.record, texts.body, made.line, shared);
+    const record = whole(made.record, shared);
+    return `${JSON.stringify({ version: VERSION, ...record, ...textsOf(texts, record) })}\n`;
+  },
+  /** They come right after their story's page, so that its text is read once for all three: see `pages/story.ts`. */
+  *jobs() {},
+};
+
+const ended = (text: string): string => (text.endsWith('\n') ? text : `${text}\n`);
+
+/** A link to a note below leads to the note on the page. */
+const textsOf = ({ body }: Texts, { url }: StoryRecord) => ({
+  text: plainText(body),
+  html: body.replaceAll(' href="#', ` href="${url}#`),
+});
+
+/** The name of the text beside a story's page: `"index.txt"`, `"story.html.md"`. */
+export function twinName({ card, url }: Story): string {
+  const file = pageFile(url);
+  const page = file.slice(file.lastIndexOf('/') + 1);
+  return `${page === 'index.html' ? 'index' : page}.${card.format === 'text' ? 'txt' : 'md'}`;
+}
+
+export function* twinsOf(story: Story, settings: Settings): Iterable<Job> {
+  if (!settings.data.twins) return;
+  const { card, trace, url } = story;
+  const page = pageFile(url);
+  const text = `/${page.slice(0, page.lastIndexOf('/') + 1)}${twinName(story)}`;
+  const record = recordOf(story, settings);
+  const make = (path: string, data: Twin, body: JobBody): Job => {
+    return { kind: 'twin', path: plainFile(path), data: data as unknown as Job['data'], body };
+  };
+  const line = trace.lines.body === undefined ? {} : { line: trace.lines.body };
+  const own: Twin = card.format === 'text' ? { form: 'text' } : { form: 'markdown', record, ...line };
+  yield make(text.replace(/\w+$/, 'json'), { form: 'json', record }, wholeBody(story, settings.url ?? '/'));
+  yield make(text, own, { ...bodyRef(story), written: true });
+}
