@@ -5,13 +5,14 @@ import { check } from './check/check.ts';
 import { notArticles } from './config/folders.ts';
 import { readSettings } from './config/settings.ts';
 import { openAccount } from './crew/account.ts';
-import { standing, stateOf } from './crew/again.ts';
+import { stateOf, unchanged } from './crew/again.ts';
 import { hire } from './crew/crew.ts';
 import { madeFiles, makeAll } from './crew/make.ts';
-import { homeOf, placeOf } from './crew/place.ts';
+import { homeOf, type Place, placeOf } from './crew/place.ts';
 import { publish } from './crew/publish.ts';
 import { studyAll } from './crew/study.ts';
 import { digestOf } from './lib/digest.ts';
+import type { Shared } from './model/job.ts';
 import type { Report } from './model/report.ts';
 import { shared } from './outputs/shared.ts';
 import { plan, planLast } from './plan/plan.ts';
@@ -23,7 +24,7 @@ import { templatesDigest } from './render/shelf.ts';
 import { openTemplates } from './render/templates.ts';
 import { judgedSettings } from './store/settings.ts';
 import { openStore } from './store/store.ts';
-import { lastFindings, writeReport } from './write/report.ts';
+import { writeReport } from './write/report.ts';
 import { closeStaging, openStaging } from './write/stage.ts';
 import { troubleOf } from './write/trouble.ts';
 
@@ -64,11 +65,12 @@ export async function build(options: BuildOptions): Promise<Report> {
   const crew = hire(place, store.texts, options.workers);
   try {
     const known = store.seeds.size();
+    const expect = (seen: number) => crew.expect(seen - known);
     const {
       articles,
       others,
       problems: unseen,
-    } = survey(place.seedsDir, settings.seeds, notArticles(settings), (seen) => crew.expect(seen - known));
+    } = survey(place.seedsDir, settings.seeds, notArticles(settings), expect);
     account.saw(others);
     account.tell(unseen);
     if (unseen.some(({ level }) => level === 'error')) return account.close(); // what is not seen would be removed
@@ -76,9 +78,8 @@ export async function build(options: BuildOptions): Promise<Report> {
     store.save();
     const day = options.today ?? today();
     const stateFor = stateOf(place, store, others, day);
-    const last = options.dryRun ? undefined : lastFindings(place.memoryDir, stateFor);
-    const stood = last && standing(store, place.outDir);
-    if (stood) return account.repeat(last, { files: stood, effort: studied.effort });
+    const last = options.dryRun ? undefined : unchanged(place, store, stateFor);
+    if (last) return account.repeat(last.findings, { files: last.files, effort: studied.effort });
 
     const site = catalog(studied.studies, openAssets(place.seedsDir, others, store.assets), settings);
     account.judge(studied, site);
@@ -89,11 +90,9 @@ export async function build(options: BuildOptions): Promise<Report> {
     if (options.dryRun) return account.close();
     if (account.stopped(settings.strict)) return writeReport(place.memoryDir, account.close());
 
-    const digest = digestOf(place.program + templatesDigest(place.templatesDir) + JSON.stringify(common));
-    const { outDir } = place;
-    openStaging(outDir);
-    const look = { shared: common, digest };
-    const desk = { store, crew, outDir, look };
+    const look = { shared: common, digest: lookOf(place, common) };
+    const desk = { store, crew, outDir: place.outDir, look };
+    openStaging(place.outDir);
     const pages = await makeAll(plan(site, settings), desk, say(options, 'render'));
     const overview = planLast(site, settings, madeFiles(store));
     const made = await makeAll(overview, desk, say(options, 'render'), pages);
@@ -113,6 +112,10 @@ export async function build(options: BuildOptions): Promise<Report> {
   }
   return writeReport(place.memoryDir, account.close());
 }
+
+/** Names what every page depends on. */
+const lookOf = ({ program, templatesDir }: Place, common: Shared) =>
+  digestOf(program + templatesDigest(templatesDir) + JSON.stringify(common));
 
 /** The clock's day, where the person is; it decides nothing but a warning. */
 function today(): string {

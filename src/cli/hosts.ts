@@ -1,4 +1,5 @@
 // What to say when a site would not fit a host. What each of them allows stands in hosts/.
+import { bytes as bytesOf } from '../hosts/fit.ts';
 import type { Plan } from '../hosts/plans.ts';
 import type { Census, FileKind } from '../model/census.ts';
 import { count } from './words.ts';
@@ -10,10 +11,10 @@ export function strains({ files, bytes, each }: Plan, census: Census): string[] 
     said.push(`it takes ${count(files)} files, and the site has ${count(census.files)}`);
   }
   if (bytes !== undefined && census.bytes > bytes) {
-    said.push(`it takes ${size(bytes)}, and the site has ${size(census.bytes)}`);
+    said.push(`it takes ${bytesOf(bytes)}, and the site has ${bytesOf(census.bytes)}`);
   }
   if (each !== undefined && census.largest.bytes > each) {
-    said.push(`a file may have ${size(each)}, and ${census.largest.path} has ${size(census.largest.bytes)}`);
+    said.push(`a file may have ${bytesOf(each)}, and ${census.largest.path} has ${bytesOf(census.largest.bytes)}`);
   }
   return said;
 }
@@ -23,24 +24,17 @@ export function remedy({ kinds }: Census): string | undefined {
   const of = (kind: FileKind) => kinds.find((each) => each.kind === kind);
   const ways = (['twins', 'citations'] as const).flatMap((kind) => {
     const sum = of(kind);
-    return sum ? [`\`data: { ${kind}: false }\` saves ${count(sum.files)} files and ${size(sum.bytes)}`] : [];
+    return sum ? [`\`data: { ${kind}: false }\` saves ${count(sum.files)} files and ${bytesOf(sum.bytes)}`] : [];
   });
   const feeds = of('feeds')?.files ?? 0;
   if (feeds > 1_000) ways.push(`\`feeds: { people: false, topics: false }\` saves most of ${count(feeds)} feeds`);
   return ways.length === 0 ? undefined : `In archive.yml, ${ways.join('; ')}.`;
 }
 
-/** `1500` → `"2 kB"`, `212345678` → `"212 MB"`. Thousands, as hosts and disks count. */
-export function size(bytes: number): string {
-  if (bytes < 1e6) return `${count(Math.ceil(bytes / 1e3))} kB`;
-  if (bytes < 1e9) return `${count(Math.round(bytes / 1e6))} MB`;
-  return `${(bytes / 1e9).toFixed(1)} GB`;
-}
-
 /** `"41 files, 212 kB: 30 pages (180 kB), 8 twins (20 kB), 3 others (12 kB)"`. */
 export function described({ files, bytes, kinds }: Census): string {
   const parts = kinds.map(
-    ({ kind, files: n, bytes: b }) => `${count(n)} ${n === 1 ? kind.replace(/s$/, '') : kind} (${size(b)})`,
+    ({ kind, files: n, bytes: b }) => `${count(n)} ${n === 1 ? kind.replace(/s$/, '') : kind} (${bytesOf(b)})`,
   );
-  return `${count(files)} ${files === 1 ? 'file' : 'files'}, ${size(bytes)}: ${parts.join(', ')}`;
+  return `${count(files)} ${files === 1 ? 'file' : 'files'}, ${bytesOf(bytes)}: ${parts.join(', ')}`;
 }

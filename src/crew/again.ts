@@ -10,8 +10,20 @@ import type { SeenFile } from '../read/survey.ts';
 import { templatesDigest } from '../render/shelf.ts';
 import type { Store } from '../store/store.ts';
 import { hasManifest } from '../write/manifest.ts';
+import { type Findings, lastFindings } from '../write/report.ts';
 import { stands } from '../write/standing.ts';
 import type { Place } from './place.ts';
+
+/** The last build's findings and the site it left, when nothing has changed since. @param stateFor as `stateOf` gives it. */
+export function unchanged(
+  { memoryDir, outDir }: Place,
+  store: Store,
+  stateFor: (problems: readonly Problem[]) => Digest,
+): { readonly findings: Findings; readonly files: Written } | undefined {
+  const findings = lastFindings(memoryDir, stateFor);
+  const files = findings && standing(store, outDir);
+  return files && { findings, files };
+}
 
 /**
  * Names all that goes into a site and its report. Some problems depend on the day, so where there are any, the day counts, too.
@@ -28,7 +40,7 @@ export function stateOf(place: Place, store: Store, others: readonly SeenFile[],
 }
 
 /** The site's files, when each of them stands as it was left; undefined when one does not. */
-export function standing({ pages }: Store, outDir: string): Written | undefined {
+function standing({ pages }: Store, outDir: string): Written | undefined {
   if (pages.size() === 0 || !hasManifest(outDir)) return undefined;
   const counter = openCensus();
   for (const [path, [, digest, size, mtimeMs]] of pages.records()) {

@@ -75,5 +75,6 @@ export function bytes(n: number): string {
     amount /= 1_024;
     unit++;
   }
+  if (n === 1) return '1 byte';
   return `${amount < 10 && unit > 0 ? amount.toFixed(1).replace(/\.0$/, '') : count(Math.round(amount))} ${units[unit]}`;
 }

@@ -30,7 +30,7 @@ export const HOSTS: readonly Host[] = [
   {
     name: 'github-pages',
     title: 'GitHub Pages',
-    siteBytes: 1_000_000_000,
+    siteBytes: GB,
     fileBytes: 100 * MB,
     source: 'https://docs.github.com/en/pages/getting-started-with-github-pages/github-pages-limits',
   },

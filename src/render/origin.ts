@@ -70,6 +70,7 @@ export function withoutBasis(text: string): string {
   return text.replace(BASIS, (line) => (line.startsWith('{') ? '{\n' : ''));
 }
 
-const isStyle = (name: string): boolean => name.startsWith('styles/');
+/** Files that are joined as they are and never pass through the engine. */
+const isStyle = (name: string): boolean => /^(?:styles|scripts)\//.test(name);
 
 const versionOf = (text: string): string => digestOf(text.replace(/\r\n/g, '\n')).slice(0, 12);

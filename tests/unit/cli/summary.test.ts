@@ -21,7 +21,7 @@ describe('the summary', () => {
     const report = reportWith({ found: 4211, published: list(4209), held: list(2), seconds: 75.4 });
     expect(summarize(report, context)).toBe(`4,209 published, 2 held
 4 files in public: 3 written, 1 unchanged, 0 removed (1 min 15 s)
-  9 kB: 3 pages (8 kB), 1 other (1 kB)
+  8.8 kB: 3 pages (7.8 kB), 1 other (1,000 bytes)
 The held stories are left out of the site; the errors above say why.
 To look at the site: npx backfile serve
 `);

@@ -78,7 +78,7 @@ describe('backfile templates', () => {
     const bare = (text: Buffer | undefined) =>
       text
         ?.toString()
-        .replace(/\/\*.*?\*\/\s*/gs, '')
+        .replace(/\/\*.*?\*\/\s*|^\s*\/\/.*?$/gms, '')
         .replace(/\s+/g, '');
     for (const [path, bytes] of before) {
       if (path === 'manifest-sha256.txt') continue;
