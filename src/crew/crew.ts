@@ -1,6 +1,5 @@
 // Spreads work over threads when there is enough of it to pay for starting them. This process works beside its threads, so
 // that two processors need one thread, with one copy of the program less to load, to compile and to hold in memory.
-import { once } from 'node:events';
 import { setImmediate as breath } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { usableCores } from '../lib/cores.ts';
@@ -98,15 +97,17 @@ function openThread(place: Place): Thread {
   const worker = new Worker(new URL('./thread.js', import.meta.url), { workerData: place, execArgv: [] });
   const takers: (((answer: unknown) => void) | undefined)[] = [];
   let failure: unknown;
-  worker.on('error', (error) => {
+  let awake: (() => void) | undefined;
+  const fail = (error: unknown): void => {
     failure ??= error;
-  });
-  worker.on('exit', (code) => {
-    failure ??= new Error(`a thread ended on its own, with code ${code}`);
-  });
+    awake?.();
+  };
+  worker.on('error', fail);
+  worker.on('exit', (code) => fail(new Error(`a thread ended on its own, with code ${code}`)));
   worker.on('message', (answer: unknown) => {
     const take = takers.shift();
     take?.(typeof answer === 'string' ? JSON.parse(answer) : answer);
+    if (takers.length === 0) awake?.();
   });
   return {
     get ahead() {
@@ -118,8 +119,10 @@ function openThread(place: Place): Thread {
       worker.postMessage(task);
     },
     async idle() {
-      while (takers.length > 0 && failure === undefined) {
-        await Promise.race([once(worker, 'message'), once(worker, 'exit')]);
+      if (takers.length > 0 && failure === undefined) {
+        await new Promise<void>((resolve) => {
+          awake = resolve;
+        });
       }
       if (failure !== undefined) throw failure;
     },
