@@ -55,7 +55,7 @@ const compiled = spawnSync(process.execPath, [join(here, '..', 'scripts', 'compi
 if (compiled.status !== 0) process.exit(1);
 mkdirSync(lab, { recursive: true });
 const others = options.against.split(',').filter((name) => name && isInstalled(racers[name]));
-const field = ['text', 'markdown', ...others];
+const field = ['text', 'markdown', 'whole', ...others];
 const yardstick = others[0] ?? 'text';
 const tables = [];
 
@@ -140,8 +140,9 @@ function table(title, results) {
   return `### ${title}\n\n${head}\n${head.replace(/[^|]+/g, '--:').replace('--:', '---')}\n${rows.join('\n')}`;
 }
 
-const spread = (list, digits) =>
-  `${median(list).toFixed(digits)} (${Math.min(...list).toFixed(digits)}–${Math.max(...list).toFixed(digits)})`;
+function spread(list, digits) {
+  return `${median(list).toFixed(digits)} (${Math.min(...list).toFixed(digits)}–${Math.max(...list).toFixed(digits)})`;
+}
 
 function sizeOf(folder) {
   let files = 0;

@@ -13,21 +13,27 @@ const eleventy = join(lab, 'node_modules', '@11ty', 'eleventy', 'cmd.cjs');
 const quoted = JSON.stringify;
 const plainPath = (a, end) => join(a.date.slice(0, 4), a.date.slice(5, 7), a.slug + end);
 
+const SETTINGS = 'title: The Archive\nurl: https://archive.example/\n';
+/** Without what no other generator makes: files of data and citations beside each story, feeds of each author. */
+const LIKE_OTHERS = `${SETTINGS}data: { citations: false, twins: false, files: false }\nfeeds: { people: false, topics: false }\n`;
+
 /** name, site folder, command, output, caches, and the file of article number i. */
-const ours = (format, end, print) => ({
-  name: `backfile ${format}`,
-  folder: `backfile-${format}`,
+const ours = (name, end, print, settings = LIKE_OTHERS) => ({
+  name: `backfile ${name}`,
+  folder: `backfile-${name.replace(/\W+/g, '-')}`,
   version: () => [node, program, '--version'],
   command: () => [node, program, 'build', '--quiet'],
   out: 'public',
   caches: ['.backfile'],
   file: (a, i) => [join('seeds', plainPath(a, end)), print(a, i)],
-  finish: (site) => writeFileSync(join(site, 'archive.yml'), 'title: The Archive\nurl: https://archive.example/\n'),
+  finish: (site) => writeFileSync(join(site, 'archive.yml'), settings),
 });
 
 export const racers = {
   text: ours('text', '.txt', (a) => asText(a)),
   markdown: ours('markdown', '.md', (a, i) => asMarkdown(a, i)),
+  /** As it comes: with all that can be left out. */
+  whole: ours('text, everything', '.txt', (a) => asText(a), SETTINGS),
   hugo: {
     name: 'Hugo',
     folder: 'hugo',
