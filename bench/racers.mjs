@@ -22,7 +22,8 @@ const ours = (format, end, print) => ({
   out: 'public',
   caches: ['.backfile'],
   file: (a, i) => [join('seeds', plainPath(a, end)), print(a, i)],
-  finish: (site) => writeFileSync(join(site, 'archive.yml'), 'title: The Archive\nurl: https://archive.example/\n'),
+  finish: (site) =>
+    writeFileSync(join(site, 'archive.yml'), 'title: The Archive\nurl: https://archive.example/\nsearch: false\n'),
 });
 
 export const racers = {

@@ -45,26 +45,38 @@ export function openEngine(): Engine {
     return index;
   };
   return {
-    start: async () => void (await (await create()).deleteIndex()),
-    async index(batches) {
-      const index = await create();
-      const heart = setInterval(() => void create().then(forget, ignore), BEAT);
-      try {
-        for (const batch of batches) {
-          for (const answer of await Promise.all(batch.map((record) => index.addCustomRecord(record)))) sound(answer);
+    start: () => quietly(async () => void (await (await create()).deleteIndex())),
+    index: (batches) =>
+      quietly(async () => {
+        const index = await create();
+        const heart = setInterval(() => void create().then(forget, ignore), BEAT);
+        try {
+          for (const batch of batches) {
+            for (const answer of await Promise.all(batch.map((record) => index.addCustomRecord(record)))) sound(answer);
+          }
+          const { files } = sound(await index.getFiles());
+          await index.deleteIndex();
+          return files;
+        } finally {
+          clearInterval(heart);
         }
-        const { files } = sound(await index.getFiles());
-        await index.deleteIndex();
-        return files;
-      } finally {
-        clearInterval(heart);
-      }
-    },
+      }),
     async close() {
       if (started) await (await pagefind()).close();
       started = false;
     },
   };
+}
+
+/** What goes wrong is told by whoever asked; the package tells it, too, with the program's own lines. */
+async function quietly<T>(work: () => Promise<T>): Promise<T> {
+  const { error } = console;
+  console.error = ignore;
+  try {
+    return await work();
+  } finally {
+    console.error = error;
+  }
 }
 
 const ignore = (): void => {};
