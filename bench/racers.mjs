@@ -13,7 +13,8 @@ const eleventy = join(lab, 'node_modules', '@11ty', 'eleventy', 'cmd.cjs');
 const quoted = JSON.stringify;
 const plainPath = (a, end) => join(a.date.slice(0, 4), a.date.slice(5, 7), a.slug + end);
 
-const SETTINGS = 'title: The Archive\nurl: https://archive.example/\n';
+/** The search index is timed by itself. */
+const SETTINGS = 'title: The Archive\nurl: https://archive.example/\nsearch: false\n';
 /** Without what no other generator makes: files of data and citations beside each story, feeds of each author. */
 const LIKE_OTHERS = `${SETTINGS}data: { citations: false, twins: false, files: false }\nfeeds: { people: false, topics: false }\n`;
 

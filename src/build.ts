@@ -7,15 +7,15 @@ import { readSettings } from './config/settings.ts';
 import { openAccount } from './crew/account.ts';
 import { stateOf, unchanged } from './crew/again.ts';
 import { hire } from './crew/crew.ts';
-import { madeFiles, makeAll } from './crew/make.ts';
+import { makeSite } from './crew/make.ts';
 import { homeOf, type Place, placeOf } from './crew/place.ts';
 import { publish } from './crew/publish.ts';
+import { openSearch, type Search } from './crew/search.ts';
 import { studyAll } from './crew/study.ts';
 import { digestOf } from './lib/digest.ts';
 import type { Shared } from './model/job.ts';
 import type { Report } from './model/report.ts';
 import { shared } from './outputs/shared.ts';
-import { plan, planLast } from './plan/plan.ts';
 import { openAssets } from './read/assets.ts';
 import { quoteLines } from './read/quote.ts';
 import { survey } from './read/survey.ts';
@@ -35,6 +35,7 @@ export interface BuildOptions {
   readonly out?: string;
   readonly baseUrl?: string;
   readonly strict?: boolean;
+  readonly search?: boolean;
   /** How many threads; by default one for each processor, and none for a small archive. */
   readonly workers?: number;
   /** Do everything but write: this is `backfile check`. */
@@ -45,7 +46,7 @@ export interface BuildOptions {
 }
 
 export interface Progress {
-  readonly stage: 'read' | 'render';
+  readonly stage: 'read' | 'render' | 'index';
   readonly done: number;
   /** Undefined while it is not known. */
   readonly total: number | undefined;
@@ -63,17 +64,15 @@ export async function build(options: BuildOptions): Promise<Report> {
   const place = placeOf(options.root, settings, home);
   const store = openStore(place.memoryDir, place.outDir, place.epoch);
   const crew = hire(place, store.texts, options.workers);
+  let search: Search | undefined;
   try {
     const known = store.seeds.size();
     const expect = (seen: number) => crew.expect(seen - known);
-    const {
-      articles,
-      others,
-      problems: unseen,
-    } = survey(place.seedsDir, settings.seeds, notArticles(settings), expect);
+    const seen = survey(place.seedsDir, settings.seeds, notArticles(settings), expect);
+    const { articles, others } = seen;
     account.saw(others);
-    account.tell(unseen);
-    if (unseen.some(({ level }) => level === 'error')) return account.close(); // what is not seen would be removed
+    account.tell(seen.problems);
+    if (seen.problems.some(({ level }) => level === 'error')) return account.close(); // what is not seen would be removed
     const studied = await studyAll(articles, { store, crew }, say(options, 'read', articles.length));
     store.save();
     const day = options.today ?? today();
@@ -84,20 +83,22 @@ export async function build(options: BuildOptions): Promise<Report> {
     const site = catalog(studied.studies, openAssets(place.seedsDir, others, store.assets), settings);
     account.judge(studied, site);
     account.tell(quoteLines(check({ site, settings, today: day }), options.root));
-    const common = shared(site, settings);
+    search = await openSearch(site, settings, { store, place }, options.dryRun);
+    const shown = { ...settings, search: search.ready };
+    const common = shared(site, shown);
     const templates = openTemplates(place.templatesDir, common, settings.lang, settings.templates);
-    account.tell(options.dryRun ? rehearse(templates, site, settings) : templates.check());
+    account.tell(options.dryRun ? rehearse(templates, site, shown) : templates.check());
     if (options.dryRun) return account.close();
     if (account.stopped(settings.strict)) return writeReport(place.memoryDir, account.close());
 
     const look = { shared: common, digest: lookOf(place, common) };
-    const desk = { store, crew, outDir: place.outDir, look };
     openStaging(place.outDir);
-    const pages = await makeAll(plan(site, settings), desk, say(options, 'render'));
-    const overview = planLast(site, settings, madeFiles(store));
-    const made = await makeAll(overview, desk, say(options, 'render'), pages);
+    const made = await makeSite(site, shown, { store, crew, outDir: place.outDir, look }, say(options, 'render'));
     account.tell(made.problems);
-    if (made.problems.length === 0) account.wrote(publish(made, place, store));
+    if (made.problems.length === 0) {
+      const all = await account.indexing(search.index(made, say(options, 'index')));
+      account.wrote(publish(all, place, store));
+    }
     store.tidy();
     const report = account.close();
     return writeReport(place.memoryDir, report, report.files && stateFor(report.problems));
@@ -107,7 +108,7 @@ export async function build(options: BuildOptions): Promise<Report> {
     account.tell([trouble]);
   } finally {
     closeStaging(place.staging);
-    await crew.dismiss();
+    await Promise.all([crew.dismiss(), search?.close()]);
     store.close();
   }
   return writeReport(place.memoryDir, account.close());

@@ -11,7 +11,7 @@ const files = sourcesBelow(projectFile('src'));
 const tests = sourcesBelow(projectFile('tests')).filter((file) => !/^(?:sites|mistakes)\//.test(file.path));
 
 const GROUND = ['model', 'lib', 'hosts'];
-const STAGES = ['config', 'read', 'parse', 'catalog', 'check', 'outputs', 'store', 'write'];
+const STAGES = ['config', 'read', 'parse', 'catalog', 'check', 'outputs', 'search', 'store', 'write'];
 const BELOW_BUILD = [...GROUND, ...STAGES, 'plan', 'render'];
 
 /** What each folder, or file at the top of src/, may import beside itself. */
@@ -254,6 +254,7 @@ describe('the tests', () => {
 const CANNOT_BE_A_FOLDER: Readonly<Record<string, string>> = {
   'cannot-write': 'the disk has to refuse: tests/disk.test.ts',
   'changed-while-building': 'a file has to change during the build: tests/disk.test.ts',
+  'no-search': 'the search engine has to refuse: tests/search/index.test.ts',
   'unreadable-file': 'git keeps no permissions for reading: tests/disk.test.ts',
 };
 

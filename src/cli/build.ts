@@ -24,6 +24,7 @@ export interface BuildRequest {
   readonly out?: string;
   readonly baseUrl?: string;
   readonly strict?: boolean;
+  readonly search?: boolean;
   readonly workers?: number;
   readonly json?: boolean;
   readonly quiet?: boolean;
@@ -56,13 +57,18 @@ export async function runBuild(
   return exit;
 }
 
-function optionsOf(root: string, { out, baseUrl, strict, workers, dryRun }: BuildRequest, cwd: string): BuildOptions {
+function optionsOf(
+  root: string,
+  { out, baseUrl, strict, search, workers, dryRun }: BuildRequest,
+  cwd: string,
+): BuildOptions {
   return {
     root,
     dryRun,
     ...(out !== undefined && { out: resolve(cwd, out) }),
     ...(baseUrl !== undefined && { baseUrl }),
     ...(strict !== undefined && { strict }),
+    ...(search !== undefined && { search }),
     ...(workers !== undefined && { workers }),
   };
 }

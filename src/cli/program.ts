@@ -86,8 +86,15 @@ function addBeginning({ program, commands, effects, end }: Wiring): void {
 
 function addBuilding({ program, commands, effects, end }: Wiring): void {
   const building = (name: 'build' | 'check', about: string) =>
-    withBuildOptions(inArchive(command(program, name, about))).action(async (dir: string, options: BuildValues) =>
-      end(await commands.build({ dir, ...options, dryRun: name === 'check' }, effects)),
+    withBuildOptions(inArchive(command(program, name, about))).action(
+      async (dir: string, { search, ...options }: BuildValues) =>
+        // Without --no-search it is for the settings to say.
+        end(
+          await commands.build(
+            { dir, ...options, ...(search === false && { search }), dryRun: name === 'check' },
+            effects,
+          ),
+        ),
     );
   building('build', 'read the articles and write the site');
   building('check', 'report the problems a build would, and write nothing');
@@ -214,6 +221,7 @@ function withBuildOptions(command: Command): Command {
     .option('--out <folder>', 'write the site there instead of to public/')
     .addOption(new Option('--base-url <url>', 'the site’s address, for feeds and the sitemap').argParser(address))
     .option('--strict', 'write nothing when any story is held back')
+    .option('--no-search', 'make no search, and no index for it')
     .option('--json', 'say everything as JSON, one object a line')
     .option('--quiet', 'say nothing but problems')
     .addOption(

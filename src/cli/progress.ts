@@ -13,7 +13,11 @@ export interface ProgressLine {
 const PATIENCE = 1000;
 const PAUSE = 100;
 
-const VERBS: Readonly<Record<Progress['stage'], string>> = { read: 'Reading stories', render: 'Making pages' };
+const VERBS: Readonly<Record<Progress['stage'], string>> = {
+  read: 'Reading stories',
+  render: 'Making pages',
+  index: 'Indexing stories for search',
+};
 const ERASE = '\r\u001b[2K';
 
 /** The line for this run, on `stderr`; one that does nothing when `stderr` is no terminal or the person wants quiet. */

@@ -28,14 +28,15 @@ export interface Context {
 /** The summary as text, ending in a line end. */
 export function summarize(report: Report, context: Context): string {
   const paint = painter(context.colour ?? false);
-  const [first = '', ...rest] = [...storiesLine(report), ...filesLine(report, context), ...notes(report, context)];
+  const lines = [...storiesLine(report), ...filesLine(report, context), ...searchLine(report)];
+  const [first = '', ...rest] = [...lines, ...notes(report, context)];
   const colour = report.held.length > 0 ? 'yellow' : 'green';
   return `${[paint(report.published.length > 0 ? colour : 'yellow', first), ...rest].join('\n')}\n`;
 }
 
 /** The same as data, for `--json`. */
 export function summaryData(report: Report, exit: number): Record<string, unknown> {
-  const { found, published, held, drafts, passed, problems, files, seconds } = report;
+  const { found, published, held, drafts, passed, problems, files, search, seconds } = report;
   return {
     type: 'summary',
     exit,
@@ -47,6 +48,7 @@ export function summaryData(report: Report, exit: number): Record<string, unknow
     errors: problems.filter(({ level }) => level === 'error').length,
     warnings: problems.filter(({ level }) => level === 'warning').length,
     files: files ?? null,
+    search: search ? { ...search, seconds: Number(search.seconds.toFixed(3)) } : null,
     seconds: Number(seconds.toFixed(3)),
   };
 }
@@ -80,6 +82,15 @@ function filesLine(report: Report, { dryRun, out, settings }: Context): string[]
     return [`${dryRun ? 'A build would write nothing' : 'Nothing was written'}: ${why}.`];
   }
   return [dryRun ? `Checked in ${duration(seconds)}; nothing was written.` : 'Nothing was written.'];
+}
+
+/** Nothing when no index had to be made. */
+function searchLine({ search }: Report): string[] {
+  if (search === undefined) return [];
+  const { years, stories, seconds } = search;
+  const [first = '', last = first] = [years[0], years.at(-1)];
+  const when = years.length > 3 ? `${count(years.length)} years from ${first} to ${last}` : years.join(', ');
+  return [`Indexed for search: ${some(stories, 'story', 'stories')} of ${when} (${duration(seconds)})`];
 }
 
 function notes(report: Report, context: Context): string[] {

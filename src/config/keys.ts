@@ -5,7 +5,7 @@ import { nearest } from '../lib/nearest.ts';
 /** Every key of `archive.yml` and of the groups in it, as a person writes them. */
 // biome-ignore format: a list to look over
 export const KEYS = [
-  'title', 'tagline', 'description', 'url', 'lang', 'status', 'date_order', 'permalink', 'sections', 'authors', 'topics', 'theme', 'front', 'feeds', 'data', 'robots',
+  'title', 'tagline', 'description', 'url', 'lang', 'status', 'date_order', 'permalink', 'sections', 'authors', 'topics', 'theme', 'front', 'feeds', 'data', 'search', 'robots',
   'publisher', 'rights', 'contact', 'license', 'corrections_policy', 'how_made', 'age_note_years', 'host', 'strict', 'seeds', 'out', 'templates', 'extra',
 ] as const;
 
@@ -78,6 +78,7 @@ export const EXAMPLES: Readonly<Record<Key, string>> = {
   license: '`license: CC BY 4.0`, or the address of one',
   feeds: '`feeds: { content: full, items: 20 }`',
   data: '`data: { twins: false, citations: false }`',
+  search: '`search: false`',
   robots: '`robots: open`, `robots: no-training` or `robots: archive-only`',
   strict: '`strict: true`',
   seeds: '`seeds: seeds`',

@@ -55,6 +55,7 @@ export const ABOUT: Readonly<Record<Key, About>> = {
     what: 'Whom `robots.txt` lets in: `open`, everybody; `no-training`, all but those who gather texts to train on; `archive-only`, web archives.',
     without: '`open`',
   },
+  search: { what: 'With `false`, the archive has no search page and no index for it.', without: '`true`' },
   license: { what: 'What others may do with the stories: a name such as `CC BY 4.0`, or an address.' },
   publisher: { what: 'Who publishes the archive; shown in the footer and on the page about it.' },
   rights: { what: 'Who holds the rights; shown beside it.' },

@@ -44,6 +44,7 @@ export interface RawSettings {
   readonly feeds?: Raw<FeedSettings> | null | undefined;
   readonly data?: Raw<DataSettings> | null | undefined;
   readonly robots?: 'open' | 'no-training' | 'archive-only' | null | undefined;
+  readonly search?: boolean | null | undefined;
   readonly extra?: Readonly<Record<string, unknown>> | null | undefined;
 }
 
@@ -137,6 +138,7 @@ function settingsSchema(z: typeof Zod): Zod.ZodType<RawSettings> {
       topics: groups,
       theme: themeSchema(z, mapping, text),
       data: z.strictObject({ citations: flag, twins: flag, files: flag }, mapping).nullish(),
+      search: flag,
       extra: z.record(z.string(), z.unknown(), mapping).nullish(),
     },
     mapping,

@@ -13,6 +13,7 @@ export interface Overrides {
   readonly out?: string | undefined;
   readonly baseUrl?: string | undefined;
   readonly strict?: boolean | undefined;
+  readonly search?: boolean | undefined;
 }
 
 /** Reads the settings of the archive in the folder `root`. The value is undefined when anything in them is wrong. */
@@ -24,7 +25,7 @@ export function readSettings(root: string, overrides: Overrides = {}, judged?: J
   return { value: problems.length === 0 ? settings : undefined, problems };
 }
 
-function cleaned(raw: RawSettings, { out, baseUrl, strict }: Overrides, root: string): Settings {
+function cleaned(raw: RawSettings, { out, baseUrl, strict, search }: Overrides, root: string): Settings {
   const url = siteUrl(baseUrl ?? raw.url ?? '');
   const { tagline, description, publisher, rights, contact, license } = raw;
   return {
@@ -61,6 +62,7 @@ function cleaned(raw: RawSettings, { out, baseUrl, strict }: Overrides, root: st
       files: raw.data?.files ?? true,
     },
     robots: raw.robots ?? 'open',
+    search: search ?? raw.search ?? true,
     extra: raw.extra ?? {},
   };
 }

@@ -3,10 +3,12 @@ import { performance } from 'node:perf_hooks';
 import type { Study } from '../model/card.ts';
 import type { SeedPath } from '../model/names.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Effort, Report, Written } from '../model/report.ts';
+import type { Effort, Indexed, Report, Written } from '../model/report.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Site } from '../model/site.ts';
 import type { Findings } from '../write/report.ts';
+import type { Tally } from './make.ts';
+import type { Searched } from './search.ts';
 import type { Studied } from './study.ts';
 
 export interface Account {
@@ -17,6 +19,8 @@ export interface Account {
   /** What became of each article file, and where the published ones stand. */
   judge(studied: Studied, site: Site): void;
   wrote(files: Written): void;
+  /** Takes the time of indexing. Gives all that was made. */
+  indexing(work: Promise<Searched>): Promise<Tally>;
   /** Whether nothing may be written: a template is broken, or a story is held and the paper wants all or nothing. */
   stopped(strict: boolean): boolean;
   close(): Report;
@@ -33,6 +37,7 @@ export function openAccount(): Account {
   let effort: Effort = { read: 0, parsed: 0 };
   let site: Site | undefined;
   let files: Written | undefined;
+  let search: Indexed | undefined;
   const fated = (fate: Study['fate']) => studies.filter((study) => study.fate === fate).map((study) => study.path);
   return {
     tell: (more) => void problems.push(...more),
@@ -49,6 +54,13 @@ export function openAccount(): Account {
     },
     wrote: (written) => {
       files = written;
+    },
+    async indexing(work) {
+      const since = performance.now();
+      const { made, work: done, problems: lost } = await work;
+      search = done && { ...done, seconds: (performance.now() - since) / 1000 };
+      problems.push(...lost);
+      return made;
     },
     stopped: (strict) =>
       problems.some((problem) => problem.rule === 'broken-template') ||
@@ -71,6 +83,7 @@ export function openAccount(): Account {
         problems: once(problems).sort(inReadingOrder),
         files,
         effort,
+        search,
         seconds: (performance.now() - begun) / 1000,
       };
     },

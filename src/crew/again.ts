@@ -18,7 +18,7 @@ import type { Place } from './place.ts';
 export function unchanged(
   { memoryDir, outDir }: Place,
   store: Store,
-  stateFor: (problems: readonly Problem[]) => Digest,
+  stateFor: (problems: readonly Problem[]) => Digest | undefined,
 ): { readonly findings: Findings; readonly files: Written } | undefined {
   const findings = lastFindings(memoryDir, stateFor);
   const files = findings && standing(store, outDir);
@@ -35,8 +35,11 @@ export function stateOf(place: Place, store: Store, others: readonly SeenFile[],
   for (const { path, size, mtimeMs } of others) files.push(`${path} ${size} ${mtimeMs}`);
   const { program, settings, outDir, templatesDir } = place;
   const all = [program, JSON.stringify(settings), outDir, templatesDigest(templatesDir), ...files.sort()].join('\n');
-  return (problems: readonly Problem[]): Digest =>
-    digestOf(problems.some(({ rule }) => rule === 'future-date') ? `${all}\n${today}` : all);
+  return (problems: readonly Problem[]): Digest | undefined =>
+    // Whether the search engine runs is not known before it is tried.
+    problems.some(({ rule }) => rule === 'no-search')
+      ? undefined
+      : digestOf(problems.some(({ rule }) => rule === 'future-date') ? `${all}\n${today}` : all);
 }
 
 /** The site's files, when each of them stands as it was left; undefined when one does not. */

@@ -2,9 +2,7 @@
 // (render, stage). Work comes as paths and jobs; what goes back is small. The texts themselves never leave this file.
 
 import { join } from 'node:path';
-import { digestOf } from '../lib/digest.ts';
 import { labelOf } from '../lib/label.ts';
-import { lazy } from '../lib/lazy.ts';
 import type { Article, Body } from '../model/article.ts';
 import type { Study } from '../model/card.ts';
 import type { Job, Output, Shared } from '../model/job.ts';
@@ -17,9 +15,9 @@ import { keyOf } from '../plan/plan.ts';
 import { readSource } from '../read/source.ts';
 import { openTemplates, type Templates } from '../render/templates.ts';
 import { openTexts, type PageRecord, type SeedRecord, type Stamp, type Texts } from '../store/store.ts';
-import { type Stage, type Staged, stageIn } from '../write/stage.ts';
-import { alreadyThere, isEmpty, type Left, stands } from '../write/standing.ts';
+import type { Left } from '../write/standing.ts';
 import { troubleOf } from '../write/trouble.ts';
+import { type Desk, deskFor, keep } from './keep.ts';
 import { libraryFor, type Spots } from './library.ts';
 import type { Place } from './place.ts';
 
@@ -66,8 +64,7 @@ export interface Hands {
 
 /** @param texts given when the caller has them open already; threads open their own. */
 export function openHands(place: Place, texts: Texts = openTexts(place.memoryDir)): Hands {
-  const stage = stageIn(place.staging);
-  const fresh = lazy(() => isEmpty(place.outDir));
+  const desk = deskFor(place);
   let tools: Tools | undefined;
   return {
     study(files) {
@@ -83,7 +80,7 @@ export function openHands(place: Place, texts: Texts = openTexts(place.memoryDir
       if (tools?.look === digest) return;
       const { lang, templates: label } = place.settings;
       const templates = openTemplates(place.templatesDir, shared, lang, label);
-      tools = { place, texts, stage, fresh, templates, look: digest };
+      tools = { place, texts, desk, templates, look: digest };
     },
     make(orders) {
       if (tools === undefined) throw new Error('no page can be made before the hands are prepared');
@@ -128,9 +125,7 @@ const plainBody = ({ paragraphs }: Article): Checked<Body> => {
 interface Tools {
   readonly place: Place;
   readonly texts: Texts;
-  readonly stage: Stage;
-  /** Whether there is no site yet, so that no file can be there already. */
-  fresh(): boolean;
+  readonly desk: Desk;
   readonly templates: Templates;
   readonly look: Digest;
 }
@@ -164,19 +159,12 @@ function makeOne(order: Order, tools: Tools): Made | Problem {
 
 const isProblem = (result: object | string): result is Problem => typeof result === 'object' && 'rule' in result;
 
-function keepOrStage(order: Order, { path, bytes }: Output, { place, stage, fresh, look }: Tools): Made {
-  const { left } = order;
-  const digest = digestOf(bytes);
-  const key = order.key ?? keyOf(order.text, look);
-  const made = ({ size, mtimeMs }: Staged, staged: boolean): Made => [path, [key, digest, size, mtimeMs], staged];
-  if (fresh()) return made(stage.put(path, bytes), true);
-  const file = `${place.outDir}/${path}`;
-  if (left?.digest === digest && stands(file, left)) return made(left, false);
-  const there = alreadyThere(file, digest, bytes.length);
-  return there ? made(there, false) : made(stage.put(path, bytes), true);
+function keepOrStage(order: Order, { path, bytes }: Output, tools: Tools): Made {
+  const { digest, at, staged } = keep(tools.desk, path, bytes, order.left);
+  return [path, [order.key ?? keyOf(order.text, tools.look), digest, at.size, at.mtimeMs], staged];
 }
 
 function copyFile({ path }: Job, { from, digest }: NonNullable<Job['copy']>, order: Order, tools: Tools): Made {
-  const { size, mtimeMs } = tools.stage.copy(path, join(tools.place.seedsDir, from));
+  const { size, mtimeMs } = tools.desk.stage.copy(path, join(tools.place.seedsDir, from));
   return [path, [order.key ?? keyOf(order.text, tools.look), digest, size, mtimeMs], true];
 }

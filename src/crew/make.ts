@@ -6,8 +6,10 @@ import { type Counter, openCensus } from '../lib/census.ts';
 import type { JobBody } from '../model/job.ts';
 import type { SeedPath } from '../model/names.ts';
 import type { Problem } from '../model/problem.ts';
+import type { Settings } from '../model/settings.ts';
+import type { Site } from '../model/site.ts';
 import type { MadeFiles } from '../outputs/kind.ts';
-import type { Planned } from '../plan/plan.ts';
+import { type Planned, plan, planLast } from '../plan/plan.ts';
 import type { PageRecord, Store } from '../store/store.ts';
 import { stands } from '../write/standing.ts';
 import type { Crew } from './crew.ts';
@@ -34,8 +36,19 @@ interface Making {
   readonly look: Look;
 }
 
+/** Every page, then the files that tell of them. @param onDone told how many are done so far. */
+export async function makeSite(
+  site: Site,
+  settings: Settings,
+  making: Making,
+  onDone: (done: number) => void,
+): Promise<Tally> {
+  const pages = await makeAll(plan(site, settings), making, onDone);
+  return makeAll(planLast(site, settings, madeFiles(making.store)), making, onDone, pages);
+}
+
 /** @param onDone told how many pages are done so far. @param before what was made already, to which this is added. */
-export async function makeAll(
+async function makeAll(
   plan: Iterable<Planned>,
   making: Making,
   onDone: (done: number) => void,
@@ -69,7 +82,7 @@ export async function makeAll(
   return { planned, problems, ...sum };
 }
 
-const leftBy = ([, digest, size, mtimeMs]: PageRecord) => ({ digest, size, mtimeMs });
+export const leftBy = ([, digest, size, mtimeMs]: PageRecord) => ({ digest, size, mtimeMs });
 
 /** For a thread: the text crosses several times faster than the job it stands for. */
 const withoutJob = ({ job: _, ...order }: Order): Order => order;
@@ -83,7 +96,7 @@ function spotsOf(text: JobBody | undefined, paths: readonly SeedPath[] | undefin
 }
 
 /** For files that tell of others: how large each is, and the digest of its bytes. */
-export const madeFiles =
+const madeFiles =
   ({ pages }: Store): MadeFiles =>
   (path) => {
     const left = pages.get(path);
@@ -91,7 +104,8 @@ export const madeFiles =
   };
 
 /** As JSON; none of its strings needs escaping. */
-const textOf = ([key, digest, size, mtimeMs]: PageRecord): string => `["${key}","${digest}",${size},${mtimeMs}]`;
+export const printRecord = ([key, digest, size, mtimeMs]: PageRecord): string =>
+  `["${key}","${digest}",${size},${mtimeMs}]`;
 
 /**
  * The record is kept before the file is moved in: should the build be killed between the two, the file's time does not
@@ -99,7 +113,7 @@ const textOf = ([key, digest, size, mtimeMs]: PageRecord): string => `["${key}",
  */
 function note({ made }: Finished, store: Store, sum: { rendered: number; staged: number; census: Counter }): void {
   for (const [path, record, staged] of made) {
-    store.pages.set(path, record, textOf(record));
+    store.pages.set(path, record, printRecord(record));
     sum.rendered++;
     sum.census.add(path, record[2]);
     if (staged) sum.staged++;

@@ -26,6 +26,7 @@ export type Rule =
   | 'near-name'
   | 'no-alt'
   | 'no-date'
+  | 'no-search'
   | 'no-stories'
   | 'no-such-story'
   | 'no-title'

@@ -20,6 +20,8 @@ export interface Report {
   readonly files: Written | undefined;
   /** What reading took: files opened, and those parsed because they say something new. */
   readonly effort: Effort;
+  /** What was indexed for search; `undefined` when nothing had to be. */
+  readonly search?: Indexed | undefined;
   readonly seconds: number;
 }
 
@@ -37,4 +39,12 @@ export interface Written {
   readonly bytes: number;
   /** All files of the site by what they are, the manifest left out. */
   readonly census: Census;
+}
+
+/** The work of indexing: indexes whose stories did not change cost nothing and are not counted. */
+export interface Indexed {
+  /** Of the years whose index was made, in order. */
+  readonly years: readonly string[];
+  readonly stories: number;
+  readonly seconds: number;
 }

@@ -44,6 +44,8 @@ export interface Settings {
   readonly topics: Readonly<Record<string, GroupSettings>>;
   readonly theme: Theme;
   readonly data: DataSettings;
+  /** Whether the archive has a page to search it, and the index for that. */
+  readonly search: boolean;
   /** The user's own things, passed to templates as they are. */
   readonly extra: Readonly<Record<string, unknown>>;
 }

@@ -11,6 +11,7 @@ import { hosting } from './hosting.ts';
 import { icon } from './icon.ts';
 import type { Kind } from './kind.ts';
 import { newsmap } from './newsmap.ts';
+import { opensearch } from './opensearch.ts';
 import { about } from './pages/about.ts';
 import { data } from './pages/data.ts';
 import { day } from './pages/day.ts';
@@ -20,6 +21,7 @@ import { notfound } from './pages/notfound.ts';
 import { people } from './pages/people.ts';
 import { person } from './pages/person.ts';
 import { redirect } from './pages/redirect.ts';
+import { search } from './pages/search.ts';
 import { section } from './pages/section.ts';
 import { sections } from './pages/sections.ts';
 import { story } from './pages/story.ts';
@@ -30,7 +32,7 @@ import { topics } from './pages/topics.ts';
 import { year } from './pages/year.ts';
 import { years } from './pages/years.ts';
 import { robots } from './robots.ts';
-import { script, theme } from './scripts.ts';
+import { finder, script, theme } from './scripts.ts';
 import { sitemap, sitemapIndex } from './sitemap.ts';
 import { stylesheet } from './stylesheet.ts';
 
@@ -51,6 +53,8 @@ export const kinds: readonly Kind[] = [
   topic,
   topics,
   about,
+  search,
+  opensearch,
   notfound,
   feed,
   texts,
@@ -64,6 +68,7 @@ export const kinds: readonly Kind[] = [
   icon,
   script,
   theme,
+  finder,
   ris,
   bibtex,
   csl,

@@ -34,6 +34,7 @@ export function shared(site: Site, settings: Settings): Shared {
       years: site.years.length > 0,
       days: site.anniversaries.length > 0,
       data: settings.data.files,
+      search: settings.search,
     },
     extra: settings.extra as Json,
   };

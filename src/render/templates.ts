@@ -72,7 +72,7 @@ export function openTemplates(userDir: string | undefined, shared: Shared, lang:
       const yours = shelf
         .list('')
         .filter((name) => isYours(shelf.find(name) ?? '') && /\.(?:html|xml|txt|css|svg|js|ris|bib|json)$/.test(name));
-      const compiled = yours.filter((name) => !/^(?:styles|scripts|words)\//.test(name));
+      const compiled = yours.filter((name) => !/^(?:styles|scripts|finder|words)\//.test(name));
       return compiled.flatMap((name) => attempt(() => open.compile(`yours/${name}`)).problems);
     },
   };
@@ -125,7 +125,7 @@ function openEngine(shelf: Shelf, here: Here, shared: Shared, lang: string, piec
       ...helpersFor(here, shared, readWords(shelf, lang)),
       once: renderedOnce((name) => engine.part(name, { site: shared }), here, pieces),
       styles: () => joined(shelf, 'styles/', '.css'),
-      scripts: () => joined(shelf, 'scripts/', '.js'),
+      scripts: (folder = 'scripts') => joined(shelf, `${folder}/`, '.js'),
     },
     print: (value) => (typeof value === 'string' ? escapeHtml(value) : escapeHtml(nothing(value))),
     raw: (value) => (typeof value === 'string' ? value : nothing(value)),

@@ -3,6 +3,7 @@
 //   seeds.jsonl        what became of each file of the seeds folder      bodies/   the HTML of texts in Markdown
 //   assets.jsonl       the pictures, measured                            texts-N/  plain texts, while build N runs
 //   pages-….jsonl      each file of the site as it was left, a table for each output folder
+//   search-….jsonl     each index of the search, likewise
 //
 // The three rules of this memory: what is kept is never changed, only replaced; a record depends on one file alone; and
 // everything else that went into making it (program, settings) is the table's head, the `epoch`.
@@ -46,10 +47,20 @@ export interface Texts {
   readonly passing: Bodies;
 }
 
+/** The index of one shard of the search as it was left: of what it was made, and how many files it has in its own folder. */
+export interface IndexRecord {
+  readonly key: Digest;
+  readonly files: number;
+  readonly wasm: string;
+  readonly cost: number;
+}
+
 export interface Store {
   readonly seeds: Table<SeedRecord>;
   readonly assets: Table<AssetRecord>;
   readonly pages: Table<PageRecord>;
+  /** By the shard's name. */
+  readonly indexes: Table<IndexRecord>;
   readonly texts: Texts;
   save(): void;
   /** Once all is saved: gives back the room of texts that nobody needs any more. */
@@ -72,12 +83,14 @@ export function openStore(memory: string, out: string, epoch: string): Store {
   const seeds = openTable<SeedRecord>(join(memory, 'seeds.jsonl'), epoch);
   const assets = openTable<AssetRecord>(join(memory, 'assets.jsonl'), '1');
   const pages = openTable<PageRecord>(join(memory, `pages-${digestOf(out).slice(0, 8)}.jsonl`), '1');
+  const indexes = openTable<IndexRecord>(join(memory, `search-${digestOf(out).slice(0, 8)}.jsonl`), '1');
   const texts = openTexts(memory);
-  const tables = [seeds, assets, pages];
+  const tables = [seeds, assets, pages, indexes];
   return {
     seeds,
     assets,
     pages,
+    indexes,
     texts,
     save() {
       texts.kept.flush();

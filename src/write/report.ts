@@ -30,7 +30,10 @@ export function writeReport(folder: string, report: Report, state?: Digest): Rep
 }
 
 /** The last build's findings, when it went by the very same. @param stateFor the state as it is now, for such problems. */
-export function lastFindings(folder: string, stateFor: (problems: readonly Problem[]) => Digest): Findings | undefined {
+export function lastFindings(
+  folder: string,
+  stateFor: (problems: readonly Problem[]) => Digest | undefined,
+): Findings | undefined {
   const text = readText(join(folder, 'report.json'));
   try {
     const { version, state, counts, ...lists } = JSON.parse(text ?? '{}');

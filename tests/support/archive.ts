@@ -13,6 +13,12 @@ export function temporary(): string {
   return folder;
 }
 
+/** An empty folder for several tests, which its maker removes. */
+export function keptFolder(): { readonly path: string; remove(): void } {
+  const path = realpathSync(mkdtempSync(join(tmpdir(), 'backfile-')));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 5 }) };
+}
+
 /** A folder that holds these files, e.g. `{ 'seeds/a.txt': '…', 'archive.yml': '…' }`. */
 export function archive(files: Readonly<Record<string, string | Buffer>>): string {
   const root = temporary();

@@ -24,8 +24,11 @@ export interface Host {
   close(): Promise<void>;
 }
 
+/** What docs/hosting.md asks of a host: nothing inside a page, nothing from elsewhere, and WebAssembly for the search. */
+export const SEARCH_POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
+
 /** @param base the path the site lies under, e.g. `"/"`, `"/archive/"`. */
-export async function serveFolder(folder: string, base: string): Promise<Host> {
+export async function serveFolder(folder: string, base: string, policy = "default-src 'self'"): Promise<Host> {
   const server: Server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);
     const file = fileFor(folder, base, path);
@@ -33,7 +36,7 @@ export async function serveFolder(folder: string, base: string): Promise<Host> {
     const [status, shown] = file === undefined ? [404, join(folder, '404.html')] : [200, file];
     response.writeHead(status, {
       'content-type': TYPES[extname(shown)] ?? 'application/octet-stream',
-      'content-security-policy': "default-src 'self'", // nothing inside a page, nothing from elsewhere
+      'content-security-policy': policy, // nothing inside a page, nothing from elsewhere
     });
     response.end(existsSync(shown) ? readFileSync(shown) : '');
   });

@@ -76,6 +76,7 @@ To look at the site: npx backfile serve
       errors: 1,
       warnings: 1,
       files: null,
+      search: null,
       seconds: 0.42,
     });
   });

@@ -21,6 +21,7 @@ const DEFAULTS = {
   feeds: { content: 'summary', items: 20, sections: true, people: true, topics: true },
   data: { citations: true, twins: true, files: true },
   robots: 'open',
+  search: true,
   extra: {},
 };
 
@@ -75,6 +76,7 @@ license: CC BY 4.0
 feeds: { content: full, items: 50, topics: false, tag: "courier.example,2003" }
 data: { citations: false, twins: false }
 robots: no-training
+search: false
 extra: { founded: 1921, tags: [a, 007] }
 `);
     expect(problems).toEqual([]);
@@ -106,6 +108,7 @@ extra: { founded: 1921, tags: [a, 007] }
       feeds: { content: 'full', items: 50, sections: true, people: true, topics: false, tag: 'courier.example,2003' },
       data: { citations: false, twins: false, files: true },
       robots: 'no-training',
+      search: false,
       extra: { founded: 1921, tags: ['a', 7] },
     });
   });
