@@ -11,6 +11,7 @@ import { templatesDigest } from '../render/shelf.ts';
 import type { Store } from '../store/store.ts';
 import { hasManifest } from '../write/manifest.ts';
 import { type Findings, lastFindings } from '../write/report.ts';
+import { sweepStaging } from '../write/stage.ts';
 import { stands } from '../write/standing.ts';
 import type { Place } from './place.ts';
 
@@ -22,7 +23,9 @@ export function unchanged(
 ): { readonly findings: Findings; readonly files: Written } | undefined {
   const findings = lastFindings(memoryDir, stateFor);
   const files = findings && standing(store, outDir);
-  return files && { findings, files };
+  if (findings === undefined || files === undefined) return undefined;
+  sweepStaging(outDir);
+  return { findings, files };
 }
 
 /**

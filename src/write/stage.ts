@@ -27,12 +27,17 @@ export interface Staged {
 /** The staging folder of this process, for the output folder `out`. */
 export const stagingFolder = (out: string): string => join(out, PREFIX + process.pid);
 
-/** Makes an empty staging folder and removes those that killed builds left. */
-export function openStaging(out: string): string {
-  mkdirSync(out, { recursive: true });
+/** Removes the staging folders that killed builds left. */
+export function sweepStaging(out: string): void {
   for (const name of readdirSync(out)) {
     if (name.startsWith(PREFIX) && !isAlive(Number(name.slice(PREFIX.length)))) removeFolder(join(out, name));
   }
+}
+
+/** Makes an empty staging folder and removes those that killed builds left. */
+export function openStaging(out: string): string {
+  mkdirSync(out, { recursive: true });
+  sweepStaging(out);
   const folder = stagingFolder(out);
   removeFolder(folder);
   mkdirSync(folder);
