@@ -212,7 +212,7 @@ const IN_A_ROW = 5;
 
 describe('a build that is killed at any moment', () => {
   it('leaves every file old or new, and the next build ends where a clean one does', async () => {
-    const old = stories(90);
+    const old = stories(40);
     const fresh = Object.fromEntries(Object.entries(old).map(([path, text]) => [path, `${text}A new sentence.\n`]));
     const [before, after] = [await cleanBuild(old), await cleanBuild(fresh)];
     const root = archive(old);
