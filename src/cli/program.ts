@@ -14,6 +14,7 @@ import type { Commands } from './commands.ts';
 import { commands as ours } from './commands.ts';
 import { SHELLS, type Shell } from './completion.ts';
 import type { DeployRequest } from './deploy.ts';
+import type { DevRequest } from './dev.ts';
 import type { DoctorRequest } from './doctor.ts';
 import type { Effects } from './effects.ts';
 import { showsColour, widthFor } from './effects.ts';
@@ -98,9 +99,13 @@ function addBuilding({ program, commands, effects, end }: Wiring): void {
     );
   building('build', 'read the articles and write the site');
   building('check', 'report the problems a build would, and write nothing');
+  inArchive(command(program, 'dev', 'show the archive while you work on it'))
+    .addOption(portOption())
+    .option('--open', 'open it in your browser')
+    .action(async (dir: string, options: DevValues) => end(await commands.dev({ dir, ...options }, effects)));
   inArchive(command(program, 'serve', 'show the site on this computer'))
     .option('--out <folder>', 'where the site is')
-    .addOption(new Option('--port <n>', 'the port to listen on').default(8080).argParser(wholeNumber(0, 65_535)))
+    .addOption(portOption())
     .action(async (dir: string, options: ServeValues) => end(await commands.serve({ dir, ...options }, effects)));
 }
 
@@ -170,6 +175,7 @@ function addLearning({ program, commands, effects, end }: Wiring): void {
 type ExportValues = Omit<ExportRequest, 'dir' | 'format'>;
 type PreflightValues = Omit<PreflightRequest, 'dir' | 'host'> & { readonly in: string };
 type BuildValues = Omit<BuildRequest, 'dir' | 'dryRun'>;
+type DevValues = Omit<DevRequest, 'dir'>;
 type ServeValues = Omit<ServeRequest, 'dir'>;
 type CleanValues = Omit<CleanRequest, 'dir'>;
 type DoctorValues = Omit<DoctorRequest, 'dir'>;
@@ -227,6 +233,10 @@ function withBuildOptions(command: Command): Command {
     .addOption(
       new Option('--workers <n>', 'threads to use (default: one for each processor)').argParser(wholeNumber(1, 256)),
     );
+}
+
+function portOption(): Option {
+  return new Option('--port <n>', 'the port to listen on').default(8080).argParser(wholeNumber(0, 65_535));
 }
 
 function address(written: string): string {
