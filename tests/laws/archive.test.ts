@@ -17,7 +17,7 @@ const markdown = (n: number) =>
   `---\ntitle: Notes, number ${n}\ndate: 1994-0${1 + (n % 9)}-11\nsection: Parish\ntags: [tides, lamps ${n % 3}]\n---\nThe *first* of ${n}, see [the other](../1990/s0.txt) and ![a lamp](lamp.svg).\n\nThe second.\n`;
 const LAMP = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"/>';
 /** Words that only stories have that are like each other. */
-const RARE = 'copper telescope harbour lighthouse storm';
+const RARE = 'copper telescope brass sextant octant chronometer';
 const FIRST: Files = {
   'archive.yml': SETTINGS,
   'seeds/notes/lamp.svg': LAMP,

@@ -208,6 +208,21 @@ describe('a change', () => {
     expect(await text(held, '/')).not.toContain('The ferry returns');
   });
 
+  it('that makes a story like another shows on the pages of both', async () => {
+    const words = 'copper telescope sextant octant chronometer barometer';
+    const others = Object.fromEntries(
+      Array.from({ length: 9 }, (_, n) => [`seeds/s${n}.txt`, `Number ${n}\n- — Mar ${n + 1}, 2001\nSaid ${n}.\n`]),
+    );
+    const { root, held } = await opened({ ...others, 'seeds/find.txt': `A find\n- — Jan 2, 1999\nThe ${words}.\n` });
+    const find = '/1999/01/02/a-find/';
+    for (const url of [STORY, find])
+      expect(await text(held, url)).not.toMatch(/A find[\s\S]*The ferry|The ferry[\s\S]*A find/);
+    writeInto(root, 'seeds/ferry.txt', FERRY.replace('It came', `A ${words} came`));
+    expect((await held.refresh(['seeds/ferry.txt'])).changed.toSorted()).toEqual([find, STORY]);
+    expect(await text(held, find)).toContain('The ferry returns');
+    expect(await text(held, STORY)).toContain('A find');
+  });
+
   it('of a picture is one of that picture', async () => {
     const { root, held } = await opened();
     await held.page('/files/drum.svg');
