@@ -5,7 +5,7 @@
 // fifteen stories weighs what one in nine does), so is the size of the archive, and equals are told apart by nearness in time. Common words say nothing and
 // are passed over, which also bounds the work: a story is held against some hundreds of others at most.
 import type { Position, Story } from '../model/site.ts';
-import { indexWords, type WordIndex } from './words.ts';
+import { indexWords, type KnownWords, type WordIndex } from './words.ts';
 
 /** As many as a page shows at most. */
 const MOST = 4;
@@ -41,10 +41,13 @@ export function relate(stories: readonly Story[]): Position[][] {
   return stories.map((_, i) => alike(i));
 }
 
-/** The same, asked for one story at a time. */
-export function relater(stories: readonly Story[]): (position: Position) => Position[] {
+/** The same, asked for one story at a time. @param known words of stories that were asked about before. */
+export function relater(stories: readonly Story[], known?: KnownWords): (position: Position) => Position[] {
   const measure = measureFor(stories.length);
-  const index = indexWords(stories.map(({ card }) => card));
+  const index = indexWords(
+    stories.map(({ card }) => card),
+    known,
+  );
   const topics = topicLists(stories);
   const days = Int32Array.from(stories, ({ card }) => dayNumber(card.date.iso));
   const scores = new Int32Array(stories.length);

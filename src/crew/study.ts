@@ -75,6 +75,7 @@ export const reading = (file: Reading, record: SeedRecord | undefined): Reading 
 
 /** Files that are gone are forgotten, so that the store does not grow for ever. */
 function forgetOthers(files: readonly SeenFile[], { seeds }: Store): void {
+  if (seeds.size() === files.length) return; // each of the files has its record
   const paths = new Set<string>(files.map((file) => file.path));
   for (const path of [...seeds.paths()]) if (!paths.has(path)) seeds.remove(path);
 }

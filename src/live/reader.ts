@@ -4,6 +4,7 @@ import { statSync } from 'node:fs';
 import { amend, isLikeBefore } from '../catalog/amend.ts';
 import { outline } from '../catalog/catalog.ts';
 import { relater } from '../catalog/related.ts';
+import type { KnownWords } from '../catalog/words.ts';
 import { notArticles } from '../config/folders.ts';
 import { readSettings } from '../config/settings.ts';
 import { hire } from '../crew/crew.ts';
@@ -105,9 +106,12 @@ function siteOf(shown: ReadonlyMap<SeedPath, Study>, measure: AssetLookup, setti
   return { site, alike: lateRelater(site) };
 }
 
+/** The words of the stories there are: they go when their stories do. */
+const WORDS: KnownWords = new WeakMap();
+
 /** Most pages do not ask, and what it takes to answer is not made before one does. */
 function lateRelater({ stories }: Site): Edition['alike'] {
-  const alike = lazy(() => relater(stories));
+  const alike = lazy(() => relater(stories, WORDS));
   return (position) => alike()(position);
 }
 
