@@ -65,7 +65,7 @@ export function openReader(options: ReaderOptions): Reader {
     measure = openAssets(place.seedsDir, others, store.assets);
     const before = edition?.place.epoch === place.epoch ? edition.shown : undefined;
     const shown = new Map(studies.map((study) => [study.path, lastGood(study, before)]));
-    edition = { settings, place, store, shown, ...siteOf(shown, measure, settings) };
+    edition = { place, store, shown, ...siteOf(shown, measure, settings) };
     store.save();
   };
   const some = async (paths: readonly SeedPath[]): Promise<void> => {
@@ -103,7 +103,8 @@ function storeFor(place: Place, edition: Edition | undefined): Store {
 
 function siteOf(shown: ReadonlyMap<SeedPath, Study>, measure: AssetLookup, settings: Settings) {
   const site = outline([...shown.values()], measure, settings);
-  return { site, alike: lateRelater(site) };
+  const search = settings.search && site.stories.length > 0; // as in a build: there must be something to find
+  return { site, settings: { ...settings, search }, alike: lateRelater(site) };
 }
 
 /** The words of the stories there are: they go when their stories do. */
@@ -129,7 +130,7 @@ function fileAt(
 }
 
 function withStudies(edition: Edition, studies: readonly Study[], measure: AssetLookup): Edition {
-  const { settings } = edition;
+  const { settings } = edition.place;
   const shown = new Map(edition.shown);
   let { site, alike }: Pick<Edition, 'alike'> & { site: Site | undefined } = edition;
   for (const study of studies) {

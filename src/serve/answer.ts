@@ -1,10 +1,11 @@
 // Answers the requests of a preview. A page exists when the archive has one at the address, and never because a file happens to lie
-// somewhere: no request can name a file.
+// somewhere. The one thing the archive has not is the index of the search: there the last build's is used, where there is one.
 import { realpathSync } from 'node:fs';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { relative, resolve, sep } from 'node:path';
 import type { Archive } from '../archive.ts';
 import { encode } from '../lib/addresses.ts';
+import { FOLDER as INDEXES } from '../search/files.ts';
 import { OWN, ownFile, stopgap, withScript } from './preview.ts';
 import { fileSender } from './static.ts';
 
@@ -54,9 +55,16 @@ async function answerPage(
   response: ServerResponse,
 ): Promise<void> {
   const { value: page, problems } = await desk.archive.page(address);
-  if (page?.file !== undefined) return answerFile(desk, page.file, request, response);
+  const { settings } = desk.archive;
+  if (page?.file !== undefined) {
+    return sendFile(resolve(desk.root, settings?.seeds ?? 'seeds'), page.file, request, response);
+  }
   if (page) return sendPage(response, 200, page);
-  if (problems.length > 0 || desk.archive.settings === undefined) return sendStopgap(response);
+  if (problems.length > 0 || settings === undefined) return sendStopgap(response);
+  if (settings.search && address.startsWith(`/${INDEXES}`) && !address.endsWith('/')) {
+    const site = resolve(desk.root, settings.out);
+    return sendFile(resolve(site, INDEXES), resolve(site, address.slice(1)), request, response);
+  }
   const folder = address.endsWith('/') ? undefined : (await desk.archive.page(`${address}/`)).value;
   if (folder) return redirect(response, `${desk.base()}${address.slice(1)}/`, 301);
   return notFound(desk, response);
@@ -67,13 +75,12 @@ async function notFound({ archive }: Answering, response: ServerResponse): Promi
   return value ? sendPage(response, 404, value) : sendStopgap(response);
 }
 
-/** A picture or other file among the seeds; a link that leads out of them leads nowhere. */
-function answerFile({ archive, root }: Answering, file: string, request: IncomingMessage, response: ServerResponse) {
-  const seeds = realOf(resolve(root, archive.settings?.seeds ?? 'seeds'));
-  const real = realOf(file);
-  const way = seeds && real && relative(seeds, real);
-  if (!seeds || !way || way.startsWith('..') || resolve(way) === way) return void response.writeHead(404).end();
-  fileSender(seeds)(way.split(sep).join('/'), request, response);
+/** A picture among the seeds, or a part of the search's index; a link that leads out of their folder leads nowhere. */
+function sendFile(folder: string, file: string, request: IncomingMessage, response: ServerResponse): void {
+  const [home, real] = [realOf(folder), realOf(file)];
+  const way = home && real && relative(home, real);
+  if (!home || !way || way.startsWith('..') || resolve(way) === way) return void response.writeHead(404).end();
+  fileSender(home)(way.split(sep).join('/'), request, response);
 }
 
 function realOf(path: string): string | undefined {
