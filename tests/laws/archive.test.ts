@@ -9,7 +9,8 @@ import { siteOf, temporary } from '../support/archive.ts';
 import { stories, story } from '../support/stories.ts';
 import { differences, writeInto } from '../support/trees.ts';
 
-const SETTINGS = 'title: The Lighthouse\nurl: https://lighthouse.example/\n';
+/** An index is no page: it is left out. */
+const SETTINGS = 'title: The Lighthouse\nurl: https://lighthouse.example/\nsearch: false\n';
 const TODAY = '2026-01-01';
 type Files = Readonly<Record<string, string>>;
 
@@ -69,7 +70,7 @@ describe('an archive held open', () => {
           const after = day.reduce((now: Files, { verb, n }) => edits[verb]?.(now, n) ?? now, files);
           await held.refresh(lay(root, files, after));
           files = after;
-          const report = await build({ root, today: TODAY });
+          const report = await build({ root, today: TODAY, search: false });
           const site = new Map([...siteOf(root)].filter(([path]) => path !== 'manifest-sha256.txt'));
           const pages = new Map<string, Buffer>();
           for (const path of site.keys()) {

@@ -136,6 +136,18 @@ describe('the preview', () => {
     expect(body).not.toContain('secret');
   });
 
+  it('finds what the last build has indexed, and shows nothing else of what was built', async () => {
+    const { root, preview } = await previewed();
+    expect((await ask(preview, '/search/')).status).toBe(200);
+    expect((await ask(preview, '/pagefind/years.json')).status).toBe(404);
+    writeInto(root, 'public/pagefind/years.json', '[]');
+    writeInto(root, 'public/old/index.html', 'old');
+    symlinkSync(join(root, 'secret.txt'), join(root, 'public/pagefind/secret.json'));
+    expect(await ask(preview, '/pagefind/years.json')).toMatchObject({ status: 200, body: '[]' });
+    for (const other of ['/pagefind/secret.json', '/pagefind/', '/pagefind', '/old/', '/old/index.html'])
+      expect((await ask(preview, other)).status, other).toBe(404);
+  });
+
   it.each([
     '/../secret.txt',
     '/files/../../secret.txt',
