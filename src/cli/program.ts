@@ -10,14 +10,12 @@ import { painter } from '../lib/terminal.ts';
 import type { HostName } from '../model/settings.ts';
 import type { BuildRequest } from './build.ts';
 import type { CleanRequest } from './clean.ts';
-import type { Commands } from './commands.ts';
-import { commands as ours } from './commands.ts';
+import { type Commands, commands as ours } from './commands.ts';
 import { SHELLS, type Shell } from './completion.ts';
 import type { DeployRequest } from './deploy.ts';
 import type { DevRequest } from './dev.ts';
 import type { DoctorRequest } from './doctor.ts';
-import type { Effects } from './effects.ts';
-import { showsColour, widthFor } from './effects.ts';
+import { type Effects, showsColour, widthFor } from './effects.ts';
 import type { Exit } from './exit.ts';
 import { EXIT } from './exit.ts';
 import type { ExportRequest } from './export.ts';
@@ -99,13 +97,14 @@ function addBuilding({ program, commands, effects, end }: Wiring): void {
     );
   building('build', 'read the articles and write the site');
   building('check', 'report the problems a build would, and write nothing');
+  const port = () => new Option('--port <n>', 'the port to listen on').default(8080).argParser(wholeNumber(0, 65_535));
   inArchive(command(program, 'dev', 'show the archive while you work on it'))
-    .addOption(portOption())
+    .addOption(port())
     .option('--open', 'open it in your browser')
     .action(async (dir: string, options: DevValues) => end(await commands.dev({ dir, ...options }, effects)));
   inArchive(command(program, 'serve', 'show the site on this computer'))
     .option('--out <folder>', 'where the site is')
-    .addOption(portOption())
+    .addOption(port())
     .action(async (dir: string, options: ServeValues) => end(await commands.serve({ dir, ...options }, effects)));
 }
 
@@ -233,10 +232,6 @@ function withBuildOptions(command: Command): Command {
     .addOption(
       new Option('--workers <n>', 'threads to use (default: one for each processor)').argParser(wholeNumber(1, 256)),
     );
-}
-
-function portOption(): Option {
-  return new Option('--port <n>', 'the port to listen on').default(8080).argParser(wholeNumber(0, 65_535));
 }
 
 function address(written: string): string {
