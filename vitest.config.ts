@@ -8,6 +8,7 @@ export default defineConfig({
     globalSetup: ['tests/support/setup.ts'],
     testTimeout: 0,
     hookTimeout: 0,
+    expect: { poll: { timeout: 120_000 } },
     allowOnly: !process.env.CI,
   },
 });

@@ -12,6 +12,7 @@ import { homeOf, type Place, placeOf } from './crew/place.ts';
 import { publish } from './crew/publish.ts';
 import { openSearch, type Search } from './crew/search.ts';
 import { studyAll } from './crew/study.ts';
+import { today } from './crew/today.ts';
 import { digestOf } from './lib/digest.ts';
 import type { Shared } from './model/job.ts';
 import type { Report } from './model/report.ts';
@@ -117,13 +118,6 @@ export async function build(options: BuildOptions): Promise<Report> {
 /** Names what every page depends on. */
 const lookOf = ({ program, templatesDir }: Place, common: Shared) =>
   digestOf(program + templatesDigest(templatesDir) + JSON.stringify(common));
-
-/** The clock's day, where the person is; it decides nothing but a warning. */
-function today(): string {
-  const now = new Date();
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
 
 const say =
   ({ onProgress }: BuildOptions, stage: Progress['stage'], total?: number) =>

@@ -24,12 +24,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   render: [...GROUND, 'outputs', 'store'],
   crew: BELOW_BUILD,
   desk: [...GROUND, 'config', 'read', 'parse', 'catalog', 'check'],
+  live: [...BELOW_BUILD, 'crew'],
   'build.ts': [...BELOW_BUILD, 'crew'],
+  'archive.ts': [...BELOW_BUILD, 'crew', 'live'],
   'clean.ts': BELOW_BUILD,
   'export.ts': [...BELOW_BUILD, 'crew'],
-  'index.ts': ['model', 'build.ts', 'clean.ts'],
-  serve: [...BELOW_BUILD, 'build.ts'],
-  cli: [...BELOW_BUILD, 'build.ts', 'clean.ts', 'export.ts', 'desk', 'serve'],
+  'index.ts': ['model', 'live', 'archive.ts', 'build.ts', 'clean.ts'],
+  serve: [...BELOW_BUILD, 'archive.ts', 'build.ts'],
+  cli: [...BELOW_BUILD, 'archive.ts', 'build.ts', 'clean.ts', 'export.ts', 'desk', 'serve'],
   'main.ts': [...BELOW_BUILD, 'build.ts', 'clean.ts', 'export.ts', 'serve', 'cli'],
 };
 
@@ -134,7 +136,7 @@ const CONFINED: readonly Confined[] = [
   { what: 'end the process', where: ['main.ts'], code: /\bprocess\s*\.\s*(?:exit|exitCode|abort)\b/ },
   {
     what: 'ask the clock',
-    where: ['build.ts', 'crew/account.ts', 'cli', 'main.ts', 'serve'],
+    where: ['crew/account.ts', 'crew/today.ts', 'cli', 'main.ts', 'serve'],
     code: /\bDate\.now\(|\bnew Date\(\s*\)|\bperformance\.now\(|\bhrtime\b/,
   },
   { what: 'ask chance', where: [], code: /\bMath\.random\(|\brandomUUID\(|\brandomBytes\(/ },
@@ -142,7 +144,7 @@ const CONFINED: readonly Confined[] = [
   { what: 'print', where: ['cli', 'main.ts', 'serve'], code: /\bconsole\.\w+\(|\bprocess\.std(?:out|err)\b/ },
   {
     what: 'depend on the machine’s time zone', // which decides what day is today, and nothing else
-    where: ['build.ts', 'main.ts'],
+    where: ['crew/today.ts', 'main.ts'],
     code: /\.(?:get|set)(?:FullYear|Month|Date|Day|Hours|Minutes|Seconds)\(|\.getTimezoneOffset\(/,
   },
   {

@@ -60,6 +60,23 @@ describe('the manual', () => {
     expect(report.published.map(({ path }) => path)).toEqual(expect.arrayContaining(shown.map(([, name]) => name)));
   });
 
+  it('has an example of an archive held open that runs', async () => {
+    program();
+    const [, , code = ''] = read('docs/library.md')
+      .split('```js\n')
+      .map((part) => part.split('```')[0]);
+    const root = archive({
+      'seeds/a.txt': 'A title\n- Feb 26, 2021\nText.\n',
+      'package.json': '{ "type": "module" }\n',
+      'example.js': code,
+    });
+    mkdirSync(join(root, 'node_modules'));
+    symlinkSync(projectFile('.'), join(root, 'node_modules/backfile'), 'junction');
+    const { code: exit, stdout, stderr } = await ended(start(['example.js'], { cwd: root }));
+    expect(exit, stderr).toBe(0);
+    expect(stdout).toBe('text/html; charset=utf-8 true\n[] 0 1\n');
+  });
+
   it('has an example of the library that runs', async () => {
     program();
     const [, code = ''] = /```js\n([\s\S]*?)```/.exec(read('docs/library.md')) ?? [];

@@ -31,7 +31,16 @@ const OWN_PAGES = [
 ];
 
 /** @param measure looks at a file beside the stories, when there is one; asked only for files that a story uses. */
-export function catalog(
+export function catalog(...from: Parameters<typeof outline>): Site {
+  const site = outline(...from);
+  relate(site.stories).forEach((related, i) => {
+    (site.stories[i] as Open).related = related;
+  });
+  return site;
+}
+
+/** The Site but for which stories are like which, the slowest to find out: nobody reads that but the story's own page. */
+export function outline(
   studies: readonly Study[],
   measure: (path: string) => Asset | undefined,
   settings: Settings,
@@ -62,9 +71,6 @@ export function catalog(
     story(card, trace, { ...(placed[i] as Placed), id: ids[i] as string }, { sections, people, topics }, atlas),
   );
   linkNeighbours(stories);
-  relate(stories).forEach((related, i) => {
-    (stories[i] as Open).related = related;
-  });
   return {
     stories,
     sections: sections.groups,

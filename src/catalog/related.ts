@@ -5,7 +5,7 @@
 // fifteen stories weighs what one in nine does), so is the size of the archive, and equals are told apart by nearness in time. Common words say nothing and
 // are passed over, which also bounds the work: a story is held against some hundreds of others at most.
 import type { Position, Story } from '../model/site.ts';
-import { indexWords, type WordIndex } from './words.ts';
+import { indexWords, type KnownWords, type WordIndex } from './words.ts';
 
 /** As many as a page shows at most. */
 const MOST = 4;
@@ -37,12 +37,22 @@ function measureFor(count: number): Measure {
  * beside it anyway, its neighbours and its day, and copies of itself.
  */
 export function relate(stories: readonly Story[]): Position[][] {
+  const alike = relater(stories);
+  return stories.map((_, i) => alike(i));
+}
+
+/** The same, asked for one story at a time. @param known words of stories that were asked about before. */
+export function relater(stories: readonly Story[], known?: KnownWords): (position: Position) => Position[] {
   const measure = measureFor(stories.length);
-  const index = indexWords(stories.map(({ card }) => card));
+  const index = indexWords(
+    stories.map(({ card }) => card),
+    known,
+  );
   const topics = topicLists(stories);
   const days = Int32Array.from(stories, ({ card }) => dayNumber(card.date.iso));
   const scores = new Int32Array(stories.length);
-  return stories.map((story, i) => {
+  return (i) => {
+    const story = stories[i] as Story;
     const touched = wordScores(i, index, measure, scores);
     for (const { url } of story.topics) {
       const list = topics.get(url) as readonly Position[];
@@ -52,7 +62,7 @@ export function relate(stories: readonly Story[]): Position[][] {
     const best = nearestOf(alike, i, scores, days);
     for (const j of touched) scores[j] = 0;
     return best;
-  });
+  };
 }
 
 /** Adds up what story i shares with each other story by words; gives those that share anything. */

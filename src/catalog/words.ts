@@ -18,7 +18,11 @@ export interface Text {
   readonly lead: string;
 }
 
-export function indexWords(texts: readonly Text[]): WordIndex {
+/** Hashes of the words of texts that were indexed before, those of the titles first. */
+export type KnownWords = WeakMap<Text, { readonly title: readonly number[]; readonly lead: readonly number[] }>;
+
+/** @param known for whoever indexes nearly the same texts again and again: then only what is new is looked through. */
+export function indexWords(texts: readonly Text[], known?: KnownWords): WordIndex {
   const numberOf = numbering();
   const counts: number[] = [];
   const seenIn: number[] = [];
@@ -34,14 +38,29 @@ export function indexWords(texts: readonly Text[]): WordIndex {
     words.push(number * 2 + flag);
   };
   for (; story < texts.length; story++) {
-    const { title, lead } = texts[story] as Text;
+    const text = texts[story] as Text;
+    const hashes = known && hashesOf(text, known);
     flag = 1;
-    eachWord(title, note);
+    if (hashes) hashes.title.forEach(note);
+    else eachWord(text.title, note);
     flag = 0;
-    eachWord(lead, note);
+    if (hashes) hashes.lead.forEach(note);
+    else eachWord(text.lead, note);
     ofStory[story + 1] = words.length;
   }
   return { ofStory, words: Int32Array.from(words), ...invert(ofStory, words, counts) };
+}
+
+function hashesOf(text: Text, known: KnownWords) {
+  const hashes = known.get(text) ?? { title: wordsOf(text.title), lead: wordsOf(text.lead) };
+  known.set(text, hashes);
+  return hashes;
+}
+
+function wordsOf(text: string): number[] {
+  const hashes: number[] = [];
+  eachWord(text, (hash) => hashes.push(hash));
+  return hashes;
 }
 
 /** Gives each hash a number, 0 for the first. A table of its own, because a Map takes three times as long. */

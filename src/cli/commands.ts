@@ -3,6 +3,7 @@ import type { BuildRequest } from './build.ts';
 import type { CleanRequest } from './clean.ts';
 import type { CompletionRequest } from './completion.ts';
 import type { DeployRequest } from './deploy.ts';
+import type { DevRequest } from './dev.ts';
 import type { DoctorRequest } from './doctor.ts';
 import type { Effects } from './effects.ts';
 import type { Exit } from './exit.ts';
@@ -19,6 +20,7 @@ export interface Commands {
   init(request: InitRequest, effects: Effects): Promise<Exit>;
   newStory(request: NewRequest, effects: Effects): Promise<Exit>;
   build(request: BuildRequest, effects: Effects): Promise<Exit>;
+  dev(request: DevRequest, effects: Effects): Promise<Exit>;
   inspect(request: InspectRequest, effects: Effects): Promise<Exit>;
   doctor(request: DoctorRequest, effects: Effects): Promise<Exit>;
   serve(request: ServeRequest, effects: Effects): Promise<Exit>;
@@ -34,6 +36,7 @@ export const commands: Commands = {
   init: async (request, effects) => (await import('./init.ts')).runInit(request, effects),
   newStory: async (request, effects) => (await import('./new.ts')).runNew(request, effects),
   build: async (request, effects) => (await import('./build.ts')).runBuild(request, effects),
+  dev: async (request, effects) => (await import('./dev.ts')).runDev(request, effects),
   inspect: async (request, effects) => (await import('./inspect.ts')).runInspect(request, effects),
   doctor: async (request, effects) => (await import('./doctor.ts')).runDoctor(request, effects),
   serve: async (request, effects) => (await import('./serve.ts')).runServe(request, effects),

@@ -15,6 +15,7 @@ Examples:
   backfile init                     begin an archive in this folder
   backfile build                    build the archive in this folder
   backfile build courier            build the one in the folder courier
+  backfile dev                      see it in a browser while you work
   backfile check --json             list every problem as a line of JSON
   backfile inspect seeds/a.txt      see how Backfile reads one article
   backfile doctor                   what the whole archive lacks
@@ -47,6 +48,19 @@ Examples:
   backfile check
   backfile check --strict           fail when any story would be held back
   backfile check --json | head -1`;
+
+const DEV_MANUAL = `
+Shows the archive as it is now, in a browser on this computer only. Pages are made when
+they are asked for; a change of a story, a template, the styles or the settings is on
+the screen at once. A mistake is told here and on the page, which stays as it last was
+until the mistake is mended. Nothing is written to public/: when you are done, build.
+
+When the port is busy, the next free one is taken.
+
+Examples:
+  backfile dev
+  backfile dev courier --open
+  backfile dev --port 3000`;
 
 const INSPECT_MANUAL = `
 Prints the record as JSON on stdout: title, byline, date and all other fields, the line
@@ -157,6 +171,7 @@ Examples:
 export const MANUALS: Readonly<Record<string, string>> = {
   build: BUILD_MANUAL,
   check: CHECK_MANUAL,
+  dev: DEV_MANUAL,
   inspect: INSPECT_MANUAL,
   serve: SERVE_MANUAL,
   clean: CLEAN_MANUAL,

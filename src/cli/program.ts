@@ -10,13 +10,12 @@ import { painter } from '../lib/terminal.ts';
 import type { HostName } from '../model/settings.ts';
 import type { BuildRequest } from './build.ts';
 import type { CleanRequest } from './clean.ts';
-import type { Commands } from './commands.ts';
-import { commands as ours } from './commands.ts';
+import { type Commands, commands as ours } from './commands.ts';
 import { SHELLS, type Shell } from './completion.ts';
 import type { DeployRequest } from './deploy.ts';
+import type { DevRequest } from './dev.ts';
 import type { DoctorRequest } from './doctor.ts';
-import type { Effects } from './effects.ts';
-import { showsColour, widthFor } from './effects.ts';
+import { type Effects, showsColour, widthFor } from './effects.ts';
 import type { Exit } from './exit.ts';
 import { EXIT } from './exit.ts';
 import type { ExportRequest } from './export.ts';
@@ -98,9 +97,14 @@ function addBuilding({ program, commands, effects, end }: Wiring): void {
     );
   building('build', 'read the articles and write the site');
   building('check', 'report the problems a build would, and write nothing');
+  const port = () => new Option('--port <n>', 'the port to listen on').default(8080).argParser(wholeNumber(0, 65_535));
+  inArchive(command(program, 'dev', 'show the archive while you work on it'))
+    .addOption(port())
+    .option('--open', 'open it in your browser')
+    .action(async (dir: string, options: DevValues) => end(await commands.dev({ dir, ...options }, effects)));
   inArchive(command(program, 'serve', 'show the site on this computer'))
     .option('--out <folder>', 'where the site is')
-    .addOption(new Option('--port <n>', 'the port to listen on').default(8080).argParser(wholeNumber(0, 65_535)))
+    .addOption(port())
     .action(async (dir: string, options: ServeValues) => end(await commands.serve({ dir, ...options }, effects)));
 }
 
@@ -170,6 +174,7 @@ function addLearning({ program, commands, effects, end }: Wiring): void {
 type ExportValues = Omit<ExportRequest, 'dir' | 'format'>;
 type PreflightValues = Omit<PreflightRequest, 'dir' | 'host'> & { readonly in: string };
 type BuildValues = Omit<BuildRequest, 'dir' | 'dryRun'>;
+type DevValues = Omit<DevRequest, 'dir'>;
 type ServeValues = Omit<ServeRequest, 'dir'>;
 type CleanValues = Omit<CleanRequest, 'dir'>;
 type DoctorValues = Omit<DoctorRequest, 'dir'>;

@@ -80,7 +80,7 @@ export function openAccount(): Account {
         drafts: fated('draft'),
         held: fated('held'),
         passed: others.map((file) => file.path).filter((path) => !used.has(path)),
-        problems: once(problems).sort(inReadingOrder),
+        problems: inReadingOrder(problems),
         files,
         effort,
         search,
@@ -90,19 +90,19 @@ export function openAccount(): Account {
   };
 }
 
-/** A template's mistake comes back with every page that was being made. */
-function once(problems: readonly Problem[]): Problem[] {
-  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
-}
-
-/** By file, line and column, then by rule: the same order whatever was read first. */
-function inReadingOrder(a: Problem, b: Problem): number {
-  return (
-    compare(a.file, b.file) ||
-    (a.line ?? 0) - (b.line ?? 0) ||
-    (a.column ?? 0) - (b.column ?? 0) ||
-    compare(a.rule, b.rule) ||
-    compare(a.message, b.message)
+/**
+ * By file, line and column, then by rule: the same order whatever was read first; and each once, since a template's mistake comes back
+ * with every page that was being made.
+ */
+export function inReadingOrder(problems: readonly Problem[]): Problem[] {
+  const once = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
+  return [...once.values()].sort(
+    (a, b) =>
+      compare(a.file, b.file) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0) ||
+      compare(a.rule, b.rule) ||
+      compare(a.message, b.message),
   );
 }
 

@@ -32,10 +32,23 @@ export async function studyAll(
     const record = seeds.get(file.path);
     if (record === undefined || !isSame(record, file)) asked.push(reading(file, record));
   }
-  let parsed = 0;
-  let done = files.length - asked.length;
-  onDone(done);
+  const known = files.length - asked.length;
+  onDone(known);
   crew.expect(asked.length);
+  const parsed = await studySome(asked, { store, crew }, (done) => onDone(known + done));
+  forgetOthers(files, store);
+  const studies = files.map((file) => (seeds.get(file.path) as SeedRecord).study);
+  return { studies, effort: { read: asked.length, parsed } };
+}
+
+/** Has files read, whatever is remembered of them. Gives how many said something new. */
+export async function studySome(
+  asked: readonly Reading[],
+  { store: { seeds }, crew }: { readonly store: Store; readonly crew: Crew },
+  onDone: (done: number) => void = () => undefined,
+): Promise<number> {
+  let parsed = 0;
+  let done = 0;
   await crew.share('study', batches(asked, BATCH), (records, batch) => {
     for (const [i, file] of batch.entries()) {
       const text = records[i];
@@ -47,20 +60,22 @@ export async function studyAll(
     done += batch.length;
     onDone(done);
   });
-  forgetOthers(files, store);
-  const studies = files.map((file) => (seeds.get(file.path) as SeedRecord).study);
-  return { studies, effort: { read: asked.length, parsed } };
+  return parsed;
 }
 
 const touched = ({ size, mtimeMs }: Reading, record: SeedRecord): SeedRecord => ({ ...record, size, mtimeMs });
 
-const isSame = (record: SeedRecord, file: SeenFile) => record.size === file.size && record.mtimeMs === file.mtimeMs;
+/** Whether a file has the size and time it had when it was studied. */
+export const isSame = (record: SeedRecord, file: Reading) =>
+  record.size === file.size && record.mtimeMs === file.mtimeMs;
 
-const reading = (file: SeenFile, record: SeedRecord | undefined): Reading =>
+/** What to ask of the crew about a file. */
+export const reading = (file: Reading, record: SeedRecord | undefined): Reading =>
   record && record.digest !== '' ? { ...file, known: record.digest } : file;
 
 /** Files that are gone are forgotten, so that the store does not grow for ever. */
 function forgetOthers(files: readonly SeenFile[], { seeds }: Store): void {
+  if (seeds.size() === files.length) return; // each of the files has its record
   const paths = new Set<string>(files.map((file) => file.path));
   for (const path of [...seeds.paths()]) if (!paths.has(path)) seeds.remove(path);
 }

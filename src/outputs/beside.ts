@@ -1,5 +1,5 @@
-// What stands beside a story: others of its day, others by its first author, and those it is like. Stories are asked for in their order, so
-// that where each stands in its lists is known without a search: a long list costs a story no more than a short one.
+// What stands beside a story: others of its day, others by its first author, and those it is like. Where it stands in its lists is found
+// by halving, so that a long list costs a story hardly more than a short one, and any story can be asked for alone.
 import type { Position, Site, Story } from '../model/site.ts';
 import { storyAt } from './entries.ts';
 
@@ -17,20 +17,17 @@ export interface Beside {
 
 const MOST = 3;
 
-/** Ask for every position from 0 up, once each. */
 export function besideOf(site: Site): (position: Position, story: Story) => Beside {
   const listsOf = new Map(site.people.map(({ url, stories }) => [url, stories]));
-  const next = new Map<string, number>();
-  const days = site.years.flatMap((year) => year.months.flatMap((month) => month.days));
-  let day = 0;
+  const days = new Map<string, readonly Position[]>();
+  for (const { months } of site.years) {
+    for (const month of months) for (const { iso, stories } of month.days) days.set(iso, stories);
+  }
   const shown = (positions: readonly Position[]) => positions.map((position) => neighbour(site, position));
   return (position, story) => {
-    while (day < days.length && (days[day]?.stories.at(-1) ?? 0) < position) day++;
-    const same = days[day]?.stories ?? [];
-    const also = same[0] !== undefined && same[0] <= position ? othersOf(same, position) : [];
-    const places = story.people.map(({ url }) => step(next, url));
+    const also = othersOf(days.get(story.card.date.iso) ?? [], position);
     const [author] = story.people;
-    const by = author ? around(listsOf.get(author.url) ?? [], places[0] ?? 0) : [];
+    const by = author ? around(listsOf.get(author.url) ?? [], position) : [];
     const related = story.related.filter((other) => !also.includes(other) && !by.includes(other));
     return {
       ...(also.length > 0 && { also: shown(also) }),
@@ -40,11 +37,15 @@ export function besideOf(site: Site): (position: Position, story: Story) => Besi
   };
 }
 
-/** How many stories of a list came before. */
-function step(next: Map<string, number>, url: string): number {
-  const place = next.get(url) ?? 0;
-  next.set(url, place + 1);
-  return place;
+/** Where a position stands in a list, which is in order. */
+function placeIn(list: readonly Position[], position: Position): number {
+  let from = 0;
+  for (let to = list.length; from < to; ) {
+    const middle = (from + to) >> 1;
+    if ((list[middle] as Position) < position) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** The stories of a day after this one, then those before it: positions of a day follow one another. */
@@ -55,7 +56,8 @@ function othersOf(day: readonly Position[], position: Position): Position[] {
   return others;
 }
 
-function around(list: readonly Position[], place: number): Position[] {
+function around(list: readonly Position[], position: Position): Position[] {
+  const place = placeIn(list, position);
   const first = Math.max(0, place - (MOST - 1));
   return list.slice(first, first + MOST + 1).filter((_, n) => first + n !== place);
 }

@@ -2,6 +2,7 @@
 // is permanent and a page about the past does not change: a short list is one page; a longer one has a head page and a page
 // for each year; a long year has a page for each month.
 import type { Job, Json } from '../model/job.ts';
+import type { OutPath } from '../model/names.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Group, Site } from '../model/site.ts';
 import { type Block, type Bucket, bucketsOf, type Hidden, lister } from './entries.ts';
@@ -9,7 +10,7 @@ import { feedOf } from './feeds/channels.ts';
 import type { Kind } from './kind.ts';
 import { describeList } from './metadata/list.ts';
 import { type Turn, withTurns } from './neighbours.ts';
-import { pageFile } from './paths.ts';
+import { mayLead, pageFile } from './paths.ts';
 import { everyMonth, everyYear, periodsOf } from './periods.ts';
 
 /** Where the settings tell of groups of each kind. */
@@ -36,18 +37,21 @@ export function groupKind(name: Group['kind'], list: 'sections' | 'people' | 'to
     name,
     template: `${name}.html`,
     describe: describeList(),
-    *jobs(site, settings) {
-      for (const group of site[list]) yield* pagesOf({ kind: name, group, site, settings, hidden });
+    *jobs(site, settings, { only } = {}) {
+      for (const group of site[list]) {
+        if (mayLead(group.url, only)) yield* pagesOf({ kind: name, group, site, settings, hidden }, only);
+      }
     },
   };
 }
 
-function* pagesOf(desk: Desk): Iterable<Job> {
+function* pagesOf(desk: Desk, only: OutPath | undefined): Iterable<Job> {
   const { group, site } = desk;
   const years = bucketsOf(site, group.stories, 4).map((year) => ({ ...year, url: `${group.url}${year.iso}/` }));
   if (group.stories.length <= WHOLE) return yield wholePage(desk, years);
   yield headPage(desk, years);
-  for (const [year, turn] of withTurns(years)) yield* yearPages(desk, year, turn);
+  const asked = withTurns(years, ({ url }) => mayLead(url, only));
+  for (const [year, turn] of asked) yield* yearPages(desk, year, turn);
 }
 
 /** Every story, newest first, by year. */

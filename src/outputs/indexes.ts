@@ -6,7 +6,7 @@ import type { Group, Site } from '../model/site.ts';
 import { storyAt } from './entries.ts';
 import type { Kind } from './kind.ts';
 import { describeList } from './metadata/list.ts';
-import { pageFile } from './paths.ts';
+import { isWanted, pageFile } from './paths.ts';
 
 /** Fewer names than this are one list without letters. */
 const LETTERS_FROM = 20;
@@ -19,8 +19,8 @@ export function indexKind(name: 'sections' | 'people' | 'topics', url: string): 
     name,
     template: `${name}.html`,
     describe: describeList(TITLES[name]),
-    *jobs(site, settings) {
-      if (site[name].length > 0) yield indexPage(name, url, site, settings);
+    *jobs(site, settings, { only } = {}) {
+      if (site[name].length > 0 && isWanted(url, only)) yield indexPage(name, url, site, settings);
     },
   };
 }

@@ -1,6 +1,6 @@
 // What every kind of output is: a name, a template, and the jobs it asks for. A new kind is one file and one line in `kinds.ts`.
 import type { Job, Json, Shared } from '../model/job.ts';
-import type { Digest } from '../model/names.ts';
+import type { Digest, OutPath } from '../model/names.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Site } from '../model/site.ts';
 
@@ -16,7 +16,14 @@ export interface Kind {
   /** Made when all other files are there, because it tells of them: `jobs` is given their sizes and digests. */
   readonly last?: true;
   /** Its jobs, one after another, never all at once. Every address in them is from the site's root; templates make it relative. */
-  jobs(site: Site, settings: Settings, made?: MadeFiles): Iterable<Job>;
+  jobs(site: Site, settings: Settings, asked?: Asked): Iterable<Job>;
+}
+
+export interface Asked {
+  /** The files that are there already, for a kind that is made last. */
+  readonly made?: MadeFiles;
+  /** The one file that is wanted: jobs of others may be left out, so that one page costs little in a large archive. */
+  readonly only?: OutPath | undefined;
 }
 
 /** The texts of a job: HTML with its slots filled, or the file's own text. Asked for one by one, so that they need not all be held at once. */

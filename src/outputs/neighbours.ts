@@ -4,16 +4,19 @@
 export type Turn = { readonly previous?: Step; readonly next?: Step };
 export type Step = { readonly iso: string; readonly url: string };
 
-/** Each of a list with the one before and the one after it. */
-export function* withTurns<T extends Step>(list: Iterable<T>): Iterable<readonly [T, Turn]> {
+/** Each of a list, or each that is asked for, with the one before and the one after it. */
+export function* withTurns<T extends Step>(
+  list: Iterable<T>,
+  isAsked: (each: T) => boolean = () => true,
+): Iterable<readonly [T, Turn]> {
   let previous: T | undefined;
   let current: T | undefined;
   for (const next of list) {
-    if (current) yield [current, turn(previous, next)];
+    if (current && isAsked(current)) yield [current, turn(previous, next)];
     previous = current;
     current = next;
   }
-  if (current) yield [current, turn(previous, undefined)];
+  if (current && isAsked(current)) yield [current, turn(previous, undefined)];
 }
 
 function turn(previous: Step | undefined, next: Step | undefined): Turn {

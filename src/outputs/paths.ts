@@ -11,6 +11,18 @@ export function pageFile(url: string): OutPath {
   return (FILE.test(path) ? path : `${path}/index.html`) as OutPath;
 }
 
+/** Whether an address has its page in the one file that is wanted; all are, when none is named. */
+export function isWanted(url: string, only: OutPath | undefined): boolean {
+  return only === undefined || (mayLead(url, only) && pageFile(url) === only);
+}
+
+/** Whether the wanted file lies at an address or below it. */
+export function mayLead(url: string, only: OutPath | undefined): boolean {
+  if (only === undefined || url === '/') return true;
+  const last = url.length - 1; // looked at first: nearly all addresses differ there from the one that is wanted
+  return only.charCodeAt(last - 1) === url.charCodeAt(last) && only.startsWith(url.slice(1));
+}
+
 /** The file of an address that is no page, e.g. a picture's: the same path. */
 export function plainFile(url: string): OutPath {
   return url.slice(1) as OutPath;

@@ -6,7 +6,7 @@ import type { Job } from '../model/job.ts';
 import type { Site, Story, Year } from '../model/site.ts';
 import { storyAt } from './entries.ts';
 import type { Kind } from './kind.ts';
-import { plainFile } from './paths.ts';
+import { mayLead, plainFile } from './paths.ts';
 
 /** The standard allows 50,000 URLs and 50 MiB a file; below that, whatever the length of the addresses. */
 const MOST_URLS = 45_000;
@@ -14,9 +14,10 @@ const MOST_URLS = 45_000;
 export const sitemap: Kind = {
   name: 'sitemap',
   template: 'sitemap.xml',
-  *jobs(site, settings) {
-    if (settings.url === undefined) return;
+  *jobs(site, settings, { only } = {}) {
+    if (settings.url === undefined || !mayLead('/sitemap-', only)) return;
     for (const { url, stories } of filesOf(site)) {
+      if (!mayLead(url, only)) continue;
       const listed = stories.map((position) => entryOf(storyAt(site, position)));
       yield { kind: 'sitemap', path: plainFile(url), data: { stories: listed } } satisfies Job;
     }
@@ -26,8 +27,8 @@ export const sitemap: Kind = {
 export const sitemapIndex: Kind = {
   name: 'sitemapIndex',
   template: 'sitemap-index.xml',
-  *jobs(site, settings) {
-    if (settings.url === undefined) return;
+  *jobs(site, settings, { only } = {}) {
+    if (settings.url === undefined || !mayLead('/sitemap.xml', only)) return;
     const files = [...filesOf(site)].map(({ url, stories }) => ({
       url,
       ...changed(stories.map((position) => lastChange(storyAt(site, position))).reduce(later, undefined)),

@@ -33,7 +33,7 @@ export function plan(site: Site, settings: Settings): Iterable<Planned> {
 export function planLast(site: Site, settings: Settings, made: MadeFiles): Iterable<Planned> {
   return listed(
     kinds.filter(({ last }) => last),
-    (kind) => kind.jobs(site, settings, made),
+    (kind) => kind.jobs(site, settings, { made }),
   );
 }
 

@@ -37,6 +37,13 @@ interface Walk {
 const LITTER = /^(?:[._].*|#.*#|.*~|.*\.(?:bak|swp)|thumbs\.db|desktop\.ini)$/is;
 /** Jekyll keeps its stories in `_posts`, which are read, and what is not to be published in `_drafts`. */
 const HIDDEN_FOLDER = /^(?:\..*|_drafts)$/is;
+/** Whether a path inside the seeds folder is litter, or lies in a folder that is not looked into. */
+export function isPassedOver(path: string): boolean {
+  const folders = path.split('/');
+  const name = folders.pop() ?? '';
+  return LITTER.test(name) || folders.some((folder) => HIDDEN_FOLDER.test(folder));
+}
+
 const ARTICLE = /\.(?:txt|md|markdown)$/i;
 
 /**

@@ -1,29 +1,25 @@
 // Shows a folder of files to a browser on this computer, as a plain web server would. Door of `sirv`.
-// It listens on the loopback address only, and it is for looking, not for publishing.
+// It is for looking, not for publishing.
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { createServer } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { encode } from '../lib/addresses.ts';
 import { isFile } from '../lib/entry.ts';
-
-export interface Serving {
-  /** `"http://localhost:8080/"` */
-  readonly url: string;
-  close(): Promise<void>;
-}
-
-/** How many ports to try, counting up, when the wished one is taken. */
-const TRIES = 20;
+import { listen, type Serving } from './loopback.ts';
 
 /** Serves `folder`; on `port`, or on the next that is free (0: on any). Undefined when none is. */
-export async function serveFolder(folder: string, port: number): Promise<Serving | undefined> {
-  const listener = listenerFor(folder);
-  for (let i = 0; i < TRIES && port + i < 65_536; i++) {
-    const serving = await listen(listener, port === 0 ? 0 : port + i);
-    if (serving !== undefined) return serving;
-  }
-  return undefined;
+export function serveFolder(folder: string, port: number): Promise<Serving | undefined> {
+  return listen(listenerFor(folder), port);
+}
+
+/** Sends one file of a folder, whole or in part, as a media player asks for it. */
+export function fileSender(folder: string): (path: string, request: IncomingMessage, response: ServerResponse) => void {
+  const files = sirv(folder, { dev: true });
+  return (path, request, response) => {
+    request.url = encode(`/${path}`);
+    files(request, response, () => void response.writeHead(404).end());
+  };
 }
 
 function listenerFor(folder: string): RequestListener {
@@ -66,24 +62,4 @@ function pageOf(file: string): string | Buffer {
   } catch {
     return '<!doctype html><title>Not found</title><p>There is no page at this address.</p>';
   }
-}
-
-function listen(listener: RequestListener, port: number): Promise<Serving | undefined> {
-  const server = createServer(listener);
-  return new Promise((done, failed) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE' || error.code === 'EACCES') done(undefined);
-      else failed(error);
-    });
-    server.listen(port, '127.0.0.1', () => {
-      const address = server.address();
-      const real = typeof address === 'object' ? address?.port : undefined;
-      done({ url: `http://localhost:${real ?? port}/`, close: () => closed(server) });
-    });
-  });
-}
-
-function closed(server: ReturnType<typeof createServer>): Promise<void> {
-  server.closeAllConnections();
-  return new Promise((done) => server.close(() => done()));
 }

@@ -56,13 +56,15 @@ export function openTable<T>(file: string, head: string): Table<T> {
   };
   const flush = (): void => {
     if (waiting.length === 0) return;
-    if (!isOurs) begin(file, first);
-    else if (!appended && isTorn(file)) waiting.unshift('\n');
-    isOurs = true;
-    appended = true;
-    appendFileSync(file, waiting.join(''));
+    const text = waiting.join('');
     waiting = [];
     length = 0;
+    if (!isOurs) begin(file, first);
+    else if (!beginsWith(file, first)) return; // others began it anew meanwhile: now it is theirs
+    const torn = isOurs && !appended && isTorn(file);
+    isOurs = true;
+    appended = true;
+    appendFileSync(file, torn ? `\n${text}` : text);
   };
   const say = (line: string): void => {
     lines++;
@@ -85,7 +87,7 @@ export function openTable<T>(file: string, head: string): Table<T> {
     save() {
       flush();
       if (known === undefined || lines - known.size < Math.max(FEW, known.size)) return;
-      rewrite(file, first, known);
+      if (beginsWith(file, first)) rewrite(file, first, known);
       lines = known.size;
     },
   };
@@ -94,6 +96,20 @@ export function openTable<T>(file: string, head: string): Table<T> {
 function begin(file: string, first: string): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, first);
+}
+
+/** Whether the records in the file are for us to read, and so for us to add to. */
+function beginsWith(file: string, first: string): boolean {
+  const wanted = Buffer.from(first);
+  const found = Buffer.alloc(wanted.length);
+  try {
+    const fd = openSync(file, 'r');
+    readSync(fd, found, 0, found.length, 0);
+    closeSync(fd);
+  } catch {
+    return false;
+  }
+  return found.equals(wanted);
 }
 
 /** Whether the last line was never finished: the build that wrote it was killed. */

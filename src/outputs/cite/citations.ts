@@ -4,21 +4,23 @@ import type { Json } from '../../model/job.ts';
 import type { Story } from '../../model/site.ts';
 import { foreign } from '../entries.ts';
 import type { Kind } from '../kind.ts';
-import { pageFile, plainFile } from '../paths.ts';
+import { mayLead, pageFile, plainFile } from '../paths.ts';
 
 export const ris = citations('cite.ris');
 export const bibtex = citations('cite.bib');
 export const csl = citations('cite.json');
 
 function citations(file: string): Kind {
+  const ending = file.slice('cite'.length);
   return {
     name: file,
     template: file,
-    *jobs(site, settings) {
-      if (!settings.data.citations) return;
+    *jobs(site, settings, { only } = {}) {
+      if (!settings.data.citations || (only !== undefined && !only.endsWith(ending))) return;
       for (const story of site.stories) {
+        if (!mayLead(story.url, only)) continue;
         const data = { ...said(story), ...foreign(story.card.lang, settings) };
-        yield { kind: file, path: plainFile(citationStem(story.url) + file.slice('cite'.length)), data };
+        yield { kind: file, path: plainFile(citationStem(story.url) + ending), data };
       }
     },
   };

@@ -6,7 +6,7 @@ import type { Json } from '../../model/job.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { Site } from '../../model/site.ts';
 import type { Kind, MadeFiles } from '../kind.ts';
-import { plainFile } from '../paths.ts';
+import { mayLead, plainFile } from '../paths.ts';
 import { FIELDS, type Field, VERSION } from './fields.ts';
 import { type Part, tableParts, textParts } from './parts.ts';
 import { COLUMNS } from './table.ts';
@@ -40,8 +40,8 @@ export const datapackage: Kind = {
   template: null,
   last: true,
   make: (data) => `${JSON.stringify(data, null, 1)}\n`,
-  *jobs(site, settings, made = () => undefined) {
-    if (!settings.data.files) return;
+  *jobs(site, settings, { only, made = () => undefined } = {}) {
+    if (!settings.data.files || !mayLead('/data/datapackage.json', only)) return;
     const data = packageOf(settings, dataFiles(site, made));
     yield { kind: 'datapackage', path: plainFile('/data/datapackage.json'), data };
   },

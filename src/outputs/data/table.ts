@@ -4,7 +4,7 @@ import { csvLine } from '../../lib/csv.ts';
 import type { Job, Shared } from '../../model/job.ts';
 import { storyAt } from '../entries.ts';
 import type { Kind } from '../kind.ts';
-import { plainFile } from '../paths.ts';
+import { mayLead, plainFile } from '../paths.ts';
 import { wholeAddress } from '../whole.ts';
 import { FIELDS } from './fields.ts';
 import { tableParts } from './parts.ts';
@@ -21,9 +21,10 @@ export const table: Kind = {
     const { rows } = data as unknown as { readonly rows: readonly Cells[] };
     return tableHead() + rows.map((cells) => csvLine(withAddress(cells, shared))).join('');
   },
-  *jobs(site, settings) {
-    if (!settings.data.files) return;
+  *jobs(site, settings, { only } = {}) {
+    if (!settings.data.files || !mayLead('/data/', only)) return;
     for (const { file, stories } of tableParts(site)) {
+      if (!mayLead(`/data/${file}`, only)) continue;
       const rows = stories.map((position) => cellsOf(recordOf(storyAt(site, position), settings)));
       yield { kind: 'table', path: plainFile(`/data/${file}`), data: { rows } as unknown as Job['data'] };
     }

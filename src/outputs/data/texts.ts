@@ -6,7 +6,7 @@ import type { Job, Shared } from '../../model/job.ts';
 import { bodyRef } from '../body.ts';
 import { storyAt } from '../entries.ts';
 import type { Kind, Texts } from '../kind.ts';
-import { plainFile } from '../paths.ts';
+import { mayLead, plainFile } from '../paths.ts';
 import { textParts } from './parts.ts';
 import { recordOf, type StoryRecord, whole } from './record.ts';
 
@@ -14,9 +14,10 @@ export const texts: Kind = {
   name: 'texts',
   template: null,
   make: (data, read, shared) => gzip(linesOf((data as unknown as Data).records, read, shared)),
-  *jobs(site, settings) {
-    if (!settings.data.files) return;
+  *jobs(site, settings, { only } = {}) {
+    if (!settings.data.files || !mayLead('/data/', only)) return;
     for (const part of textParts(site)) {
+      if (!mayLead(`/data/${part.file}`, only)) continue;
       const stories = part.stories.map((position) => storyAt(site, position));
       const data: Data = { records: stories.map((story) => recordOf(story, settings)) };
       const bodies = stories.map(bodyRef);

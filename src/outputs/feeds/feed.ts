@@ -7,7 +7,7 @@ import type { Position, Site, Story } from '../../model/site.ts';
 import { wholeBody } from '../body.ts';
 import { storyAt } from '../entries.ts';
 import type { Kind } from '../kind.ts';
-import { plainFile } from '../paths.ts';
+import { mayLead, plainFile } from '../paths.ts';
 import { atomXml } from './atom.ts';
 import { type Channel, channels, FORMATS } from './channels.ts';
 import { historyOf } from './history.ts';
@@ -25,13 +25,14 @@ export const feed: Kind = {
     const made = data as unknown as Feed;
     return MAKERS[made.format](made, texts, shared);
   },
-  *jobs(site, settings) {
-    if (settings.url === undefined || site.stories.length === 0) return;
+  *jobs(site, settings, { only } = {}) {
+    if (settings.url === undefined || site.stories.length === 0 || !isFeed(only)) return;
     const desk = deskFor(site, settings, settings.url);
     const { chapters, open } = historyOf(site, settings);
     const before = chapters.at(-1)?.url;
     const history = before === undefined ? {} : { history: { previous: before } };
     for (const [channel, positions] of channels(site, settings)) {
+      if (!mayLead(channel.home, only)) continue;
       const isSite = channel.key === '';
       const long = isSite && open.length > positions.length ? [...open].reverse() : positions;
       yield desk.job(channel, 'rss', positions);
@@ -39,6 +40,7 @@ export const feed: Kind = {
       yield desk.job(channel, 'json', positions);
     }
     for (const [i, { url, iso, stories }] of chapters.entries()) {
+      if (!mayLead(url, only)) continue;
       const [previous, next] = [chapters[i - 1]?.url, chapters[i + 1]?.url];
       const turn = { ...(previous !== undefined && { previous }), ...(next !== undefined && { next }) };
       const channel = { key: '', home: '/', name: iso };
@@ -49,6 +51,10 @@ export const feed: Kind = {
     }
   },
 };
+
+/** Whether a file that is wanted is named as feeds are. */
+const isFeed = (only: string | undefined): boolean =>
+  only === undefined || /(?:^|\/)(?:rss\.xml|atom[^/]*\.xml|feed\.json)$/.test(only);
 
 /** Makes the jobs. A story's item and the reference to its text are made once, however many feeds it stands in. */
 function deskFor(site: Site, settings: Settings, home: string) {

@@ -3,15 +3,15 @@ import { licenseAddress } from '../../lib/license.ts';
 import { dataFiles, dictionary } from '../data/package.ts';
 import type { Kind } from '../kind.ts';
 import { describeDataset } from '../metadata/dataset.ts';
-import { pageFile } from '../paths.ts';
+import { isWanted, pageFile } from '../paths.ts';
 
 export const data: Kind = {
   name: 'data',
   template: 'data.html',
   last: true,
   describe: describeDataset,
-  *jobs(site, settings, made = () => undefined) {
-    if (!settings.data.files) return;
+  *jobs(site, settings, { only, made = () => undefined } = {}) {
+    if (!settings.data.files || !isWanted('/data/', only)) return;
     const { license, data: wanted } = settings;
     const terms = license === undefined ? undefined : licenseAddress(license);
     yield {

@@ -5,7 +5,7 @@ import { type Entry, lister, openingLister, storyAt } from '../entries.ts';
 import type { Kind } from '../kind.ts';
 import { describeList } from '../metadata/list.ts';
 import { withTurns } from '../neighbours.ts';
-import { pageFile } from '../paths.ts';
+import { isWanted, pageFile } from '../paths.ts';
 
 /** A day of more stories than this is a list of headlines. */
 const MOST_OPENINGS = 40;
@@ -14,9 +14,9 @@ export const day: Kind = {
   name: 'day',
   template: 'day.html',
   describe: describeList(),
-  *jobs(site, settings) {
+  *jobs(site, settings, { only } = {}) {
     const [short, full] = [lister(site, settings, 'section'), openingLister(site, settings, 'section')];
-    for (const [{ iso, url, stories }, turn] of withTurns(daysOf(site))) {
+    for (const [{ iso, url, stories }, turn] of withTurns(daysOf(site), ({ url }) => isWanted(url, only))) {
       const list = stories.length > MOST_OPENINGS ? short : full;
       const sections = bySection(site, stories).map(([ref, positions]) => ({
         ...ref,

@@ -4,7 +4,7 @@ import { feedOf } from '../feeds/channels.ts';
 import { holdings } from '../holdings.ts';
 import type { Kind } from '../kind.ts';
 import { describeSite } from '../metadata/list.ts';
-import { pageFile } from '../paths.ts';
+import { isWanted, pageFile } from '../paths.ts';
 import { everyYear, periodsOf } from '../periods.ts';
 import { figureOf } from '../pictures.ts';
 import { selectionOf } from '../selection.ts';
@@ -13,7 +13,8 @@ export const front: Kind = {
   name: 'front',
   template: 'front.html',
   describe: describeSite,
-  *jobs(site, settings) {
+  *jobs(site, settings, { only } = {}) {
+    if (!isWanted('/', only)) return;
     const list = lister(site, settings);
     const { lead, form, picks } = selectionOf(site, settings);
     const feed = feedOf('site', '/', settings);

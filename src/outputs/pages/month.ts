@@ -5,7 +5,7 @@ import { type Block, bucketsOf, lister } from '../entries.ts';
 import type { Kind } from '../kind.ts';
 import { describeList } from '../metadata/list.ts';
 import { withTurns } from '../neighbours.ts';
-import { datePage, pageFile } from '../paths.ts';
+import { datePage, isWanted, pageFile } from '../paths.ts';
 import { silenceIn } from '../silence.ts';
 
 /** Up to this many stories, the month's page lists them all. */
@@ -15,11 +15,11 @@ export const month: Kind = {
   name: 'month',
   template: 'month.html',
   describe: describeList(),
-  *jobs(site, settings) {
+  *jobs(site, settings, { only } = {}) {
     const list = lister(site, settings);
     const names = weekdays(settings.lang);
     const months = site.years.flatMap((year) => year.months);
-    for (const [month, turn] of withTurns(months)) {
+    for (const [month, turn] of withTurns(months, ({ url }) => isWanted(url, only))) {
       const { iso, url, stories } = month;
       const folded = stories.length > WHOLE;
       const loose = stories.filter((position) => site.stories[position]?.card.date.iso.length === 7);

@@ -2,6 +2,7 @@
 import { relative } from '../../lib/addresses.ts';
 import { escapeHtml } from '../../lib/html.ts';
 import { labelOf } from '../../lib/label.ts';
+import { lazy } from '../../lib/lazy.ts';
 import type { CalendarDate } from '../../model/article.ts';
 import type { Card } from '../../model/card.ts';
 import type { Job, JobBody, Json } from '../../model/job.ts';
@@ -13,7 +14,7 @@ import { twinName, twinsOf } from '../data/twin.ts';
 import { foreign, storyAt } from '../entries.ts';
 import type { Kind } from '../kind.ts';
 import { describeStory } from '../metadata/story.ts';
-import { datePage, pageFile } from '../paths.ts';
+import { datePage, mayLead, pageFile } from '../paths.ts';
 import { figureOf, imageElement } from '../pictures.ts';
 import { stamp, w3cDate } from '../stamp.ts';
 
@@ -21,12 +22,13 @@ export const story: Kind = {
   name: 'story',
   template: 'story.html',
   describe: describeStory,
-  *jobs(site, settings) {
-    const beside = besideOf(site);
+  *jobs(site, settings, { only } = {}) {
+    const beside = lazy(() => besideOf(site));
     const latest = Number(site.years.at(-1)?.iso ?? 0);
     for (const [position, each] of site.stories.entries()) {
+      if (!mayLead(each.url, only)) continue;
       yield storyJob(each, site, settings, {
-        ...beside(position, each),
+        ...beside()(position, each),
         ...(latest - Number(each.card.date.iso.slice(0, 4)) >= settings.ageNoteYears && { old: true }),
       });
       yield* twinsOf(each, settings);

@@ -3,15 +3,16 @@
 import type { Anniversary } from '../../model/site.ts';
 import { lister, storyAt } from '../entries.ts';
 import type { Kind } from '../kind.ts';
-import { datePage, pageFile } from '../paths.ts';
+import { datePage, isWanted, pageFile } from '../paths.ts';
 
 export const thisday: Kind = {
   name: 'thisday',
   template: 'thisday.html',
-  *jobs(site, settings) {
+  *jobs(site, settings, { only } = {}) {
     const list = lister(site, settings);
     const { anniversaries } = site;
     for (const [n, { url, stories }] of anniversaries.entries()) {
+      if (!isWanted(url, only)) continue;
       const years: { iso: string; url: string; stories: number[] }[] = [];
       for (const position of stories) {
         const { iso } = storyAt(site, position).card.date;

@@ -5,7 +5,7 @@ import { type Block, bucketsOf, lister } from '../entries.ts';
 import type { Kind } from '../kind.ts';
 import { describeList } from '../metadata/list.ts';
 import { withTurns } from '../neighbours.ts';
-import { datePage, pageFile } from '../paths.ts';
+import { datePage, isWanted, pageFile } from '../paths.ts';
 import { everyMonth, periodsOf } from '../periods.ts';
 import { silenceIn } from '../silence.ts';
 
@@ -16,10 +16,10 @@ export const year: Kind = {
   name: 'year',
   template: 'year.html',
   describe: describeList(),
-  *jobs(site, settings) {
+  *jobs(site, settings, { only } = {}) {
     const list = lister(site, settings);
     const names = weekdays(settings.lang);
-    for (const [{ iso, url, stories, months }, turn] of withTurns(site.years)) {
+    for (const [{ iso, url, stories, months }, turn] of withTurns(site.years, ({ url }) => isWanted(url, only))) {
       const folded = stories.length > WHOLE;
       const loose = stories.filter((position) => site.stories[position]?.card.date.iso.length === 4);
       const blocks = bucketsOf(site, folded ? loose : stories, 7).map(

@@ -57,7 +57,9 @@ describe('completion', () => {
       spawnSync('fish', ['--no-config', '-c', `source ${file}; complete -C ${JSON.stringify(line)}`], {
         encoding: 'utf8',
       }).stdout;
-    expect(offers('backfile de')).toBe('deploy\tsay how to publish the site, and do it\n');
+    expect(offers('backfile de')).toBe(
+      'deploy\tsay how to publish the site, and do it\ndev\tshow the archive while you work on it\n',
+    );
     expect(offers('backfile doctor --h')).toMatch(/^--help\t.*\n--html\t/);
     expect(offers('backfile deploy cl')).toContain('cloudflare-pages');
   });

@@ -13,7 +13,7 @@ async function asked(argv: readonly string[], given: Parameters<typeof staged>[0
     requests.push([name, request]);
     return 3 as const;
   };
-  const names = 'init newStory build inspect doctor serve templates deploy clean completion export preflight'.split(
+  const names = 'init newStory build dev inspect doctor serve templates deploy clean completion export preflight'.split(
     ' ',
   );
   const commands = Object.fromEntries(names.map((name) => [name, note(name)])) as unknown as Commands;
@@ -32,6 +32,11 @@ describe('the command line', () => {
     [
       ['export', 'jsonl', 'courier', '--out', 'a.jsonl'],
       ['export', { format: 'jsonl', dir: 'courier', out: 'a.jsonl' }],
+    ],
+    [['dev'], ['dev', { dir: '.', port: 8080 }]],
+    [
+      ['dev', 'courier', '--port', '0', '--open'],
+      ['dev', { dir: 'courier', port: 0, open: true }],
     ],
     [['preflight'], ['preflight', { dir: '.' }]],
     [

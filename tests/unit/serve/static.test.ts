@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Serving } from '../../../src/serve/static.ts';
+import type { Serving } from '../../../src/serve/loopback.ts';
 import { serveFolder } from '../../../src/serve/static.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'backfile-serve-'));

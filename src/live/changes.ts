@@ -1,0 +1,48 @@
+// Sorts the files that changed by what has to be done about them.
+import { relative, resolve, sep } from 'node:path';
+import type { SeedPath } from '../model/names.ts';
+import { isPassedOver } from '../read/survey.ts';
+import type { Edition } from './edition.ts';
+import type { Redone } from './press.ts';
+
+export interface Changes extends Redone {
+  /** The settings changed, or files came, went or moved: everything has to be looked at. */
+  readonly all: boolean;
+  /** Articles that were there before. */
+  readonly articles: readonly SeedPath[];
+}
+
+/** @param paths absolute, or from the archive's folder; undefined when anything may have changed. */
+export function changesIn(
+  paths: readonly string[] | undefined,
+  root: string,
+  { place, settings, shown }: Edition,
+): Changes {
+  if (paths === undefined) return { all: true, articles: [], templates: true, styles: true, scripts: true };
+  const changed = [...new Set(paths.map((path) => resolve(root, path)))];
+  const below = (folder: string) => changed.map((path) => insideOf(folder, path)).filter((path) => path !== undefined);
+  const templates = below(place.templatesDir);
+  const isStyle = (name: string) => name === 'style.css' || name === 'styles' || name.startsWith('styles/');
+  const isScript = (name: string) =>
+    /^(?:site|theme)\.js$/.test(name) || name === 'scripts' || name.startsWith('scripts/');
+  const aside = settings.seeds === '.' ? [place.templatesDir, place.outDir, place.memoryDir] : [];
+  const seeds = below(place.seedsDir).filter(
+    (path) =>
+      !isPassedOver(path) && aside.every((folder) => insideOf(folder, resolve(place.seedsDir, path)) === undefined),
+  );
+  const isSettings = below(root).some((path) => /^archive\.ya?ml$/.test(path));
+  const known = (path: string): path is SeedPath => shown.has(path as SeedPath);
+  return {
+    all: isSettings || !seeds.every(known),
+    articles: seeds.filter(known),
+    templates: templates.some((name) => !isStyle(name) && !isScript(name)),
+    styles: templates.some(isStyle),
+    scripts: templates.some(isScript),
+  };
+}
+
+/** The way from a folder to something in it, with `/`; `''` for the folder itself. */
+function insideOf(folder: string, path: string): string | undefined {
+  const way = relative(folder, path);
+  return way === '..' || way.startsWith(`..${sep}`) || resolve(way) === way ? undefined : way.split(sep).join('/');
+}

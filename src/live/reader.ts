@@ -1,0 +1,150 @@
+// Reads the archive, whole or again in part, and keeps the last edition that could be read. It does what a build does up to its Site,
+// with the same memory, and so it may run beside a build.
+import { statSync } from 'node:fs';
+import { amend, isLikeBefore } from '../catalog/amend.ts';
+import { outline } from '../catalog/catalog.ts';
+import { relater } from '../catalog/related.ts';
+import type { KnownWords } from '../catalog/words.ts';
+import { notArticles } from '../config/folders.ts';
+import { readSettings } from '../config/settings.ts';
+import { hire } from '../crew/crew.ts';
+import { homeOf, type Place, placeOf } from '../crew/place.ts';
+import { isSame, reading, studyAll, studySome } from '../crew/study.ts';
+import { lazy } from '../lib/lazy.ts';
+import type { Study } from '../model/card.ts';
+import type { SeedPath } from '../model/names.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Settings } from '../model/settings.ts';
+import type { Site } from '../model/site.ts';
+import { type AssetLookup, openAssets } from '../read/assets.ts';
+import { survey } from '../read/survey.ts';
+import { judgedSettings } from '../store/settings.ts';
+import { openStore, type SeedRecord, type Store } from '../store/store.ts';
+import type { Edition } from './edition.ts';
+
+export interface ReaderOptions {
+  readonly root: string;
+  readonly baseUrl?: string;
+  /** How many threads may read an archive of which nothing is remembered. */
+  readonly workers?: number;
+  /** Told how many stories were read so far, and of how many. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+export interface Reader {
+  /** Undefined until the settings could be read. */
+  readonly edition: Edition | undefined;
+  /** What is wrong with the settings and the folders. */
+  readonly problems: readonly Problem[];
+  /** Looks at everything; opens only the files that have changed. */
+  all(): Promise<void>;
+  /** Looks at these article files and no others. */
+  some(paths: readonly SeedPath[]): Promise<void>;
+  close(): void;
+}
+
+export function openReader(options: ReaderOptions): Reader {
+  let edition: Edition | undefined;
+  let problems: readonly Problem[] = [];
+  let measure: AssetLookup = () => undefined;
+  const all = async (): Promise<void> => {
+    const home = homeOf(options.root);
+    const { value: settings, problems: unset } = readSettings(options.root, options, judgedSettings(home));
+    problems = unset;
+    if (settings === undefined) return;
+    const place = placeOf(options.root, settings, home);
+    const store = storeFor(place, edition);
+    const { articles, others, problems: unseen } = survey(place.seedsDir, settings.seeds, notArticles(settings));
+    problems = unseen;
+    if (edition && unseen.some(({ rule }) => rule === 'unreadable-file')) return; // what is not seen would be gone
+    const crew = hire(place, store.texts, options.workers);
+    const { studies } = await studyAll(articles, { store, crew }, (done) =>
+      options.onProgress?.(done, articles.length),
+    );
+    await crew.dismiss();
+    measure = openAssets(place.seedsDir, others, store.assets);
+    const before = edition?.place.epoch === place.epoch ? edition.shown : undefined;
+    const shown = new Map(studies.map((study) => [study.path, lastGood(study, before)]));
+    edition = { place, store, shown, ...siteOf(shown, measure, settings) };
+    store.save();
+  };
+  const some = async (paths: readonly SeedPath[]): Promise<void> => {
+    if (edition === undefined) return all();
+    const { place, store } = edition;
+    const asked = paths.map((path) => fileAt(path, place, store));
+    if (asked.includes(undefined)) return all();
+    const crew = hire(place, store.texts, 1);
+    const changed = asked.filter((file) => file !== undefined && file !== 'same');
+    await studySome(changed, { store, crew });
+    const again = changed.map(({ path }) => (store.seeds.get(path) as SeedRecord).study);
+    edition = withStudies(edition, again, measure);
+    store.save();
+  };
+  return {
+    get edition() {
+      return edition;
+    },
+    get problems() {
+      return problems;
+    },
+    all,
+    some,
+    close: () => edition?.store.close(),
+  };
+}
+
+/** The memory in use, as long as program, settings and folders are those it was opened for. */
+function storeFor(place: Place, edition: Edition | undefined): Store {
+  const { memoryDir, outDir, epoch } = place;
+  if (edition?.place.epoch === epoch && edition.place.outDir === outDir) return edition.store;
+  edition?.store.close();
+  return openStore(memoryDir, outDir, epoch);
+}
+
+function siteOf(shown: ReadonlyMap<SeedPath, Study>, measure: AssetLookup, settings: Settings) {
+  const site = outline([...shown.values()], measure, settings);
+  const search = settings.search && site.stories.length > 0; // as in a build: there must be something to find
+  return { site, settings: { ...settings, search }, alike: lateRelater(site) };
+}
+
+/** The words of the stories there are: they go when their stories do. */
+const WORDS: KnownWords = new WeakMap();
+
+/** Most pages do not ask, and what it takes to answer is not made before one does. */
+function lateRelater({ stories }: Site): Edition['alike'] {
+  const alike = lazy(() => relater(stories, WORDS));
+  return (position) => alike()(position);
+}
+
+/** A known article as it stands on disk now; `'same'` when nothing happened to it, undefined when it is no such thing any more. */
+function fileAt(
+  path: SeedPath,
+  { seedsDir }: Place,
+  { seeds }: Store,
+): ReturnType<typeof reading> | 'same' | undefined {
+  const record = seeds.get(path);
+  const stats = statSync(`${seedsDir}/${path}`, { throwIfNoEntry: false });
+  if (record === undefined || !stats?.isFile()) return undefined;
+  const file = { path, size: stats.size, mtimeMs: stats.mtimeMs };
+  return isSame(record, file) ? 'same' : reading(file, record);
+}
+
+function withStudies(edition: Edition, studies: readonly Study[], measure: AssetLookup): Edition {
+  const { settings } = edition.place;
+  const shown = new Map(edition.shown);
+  let { site, alike }: Pick<Edition, 'alike'> & { site: Site | undefined } = edition;
+  for (const study of studies) {
+    const good = lastGood(study, edition.shown);
+    shown.set(study.path, good);
+    if (good === edition.shown.get(study.path)) continue;
+    const amended: Site | undefined = site && good.fate === 'story' ? amend(site, good) : undefined;
+    if (site && amended && good.fate === 'story' && !isLikeBefore(site, good)) alike = lateRelater(amended);
+    site = amended;
+  }
+  return { ...edition, shown, ...(site ? { site, alike } : siteOf(shown, measure, settings)) };
+}
+
+function lastGood(study: Study, before: ReadonlyMap<SeedPath, Study> | undefined): Study {
+  const known = study.fate === 'held' ? before?.get(study.path) : undefined;
+  return known?.fate === 'story' ? known : study;
+}

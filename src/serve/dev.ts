@@ -1,0 +1,147 @@
+// The preview: serves an archive held open, watches its files, and tells every open page what became of it.
+import { resolve } from 'node:path';
+import { type Archive, type ArchiveOptions, openArchive } from '../archive.ts';
+import { isFolder } from '../lib/entry.ts';
+import { turns } from '../lib/turns.ts';
+import type { Problem } from '../model/problem.ts';
+import { type Answering, answerer } from './answer.ts';
+import { type Client, openClients } from './clients.ts';
+import { listen } from './loopback.ts';
+import { nameOf, panelOf } from './preview.ts';
+import { type Watch, watch } from './watch.ts';
+
+export interface DevOptions extends ArchiveOptions {
+  readonly port: number;
+  /** Told after each change, with all problems there are then. */
+  readonly onChange?: (problems: readonly Problem[]) => void;
+}
+
+export interface Preview {
+  /** Where the front page is: `"http://localhost:8080/archive/"`. */
+  readonly url: string;
+  readonly port: number;
+  readonly archive: Archive;
+  /** False when the system does not let us watch: then everything is looked at before each page. */
+  readonly watching: boolean;
+  close(): Promise<void>;
+}
+
+/** Undefined when no port is free. */
+export async function serveArchive(options: DevOptions): Promise<Preview | undefined> {
+  const archive = await openArchive(options);
+  const desk = openDesk(archive, options);
+  const serving = await listen(desk.listener, options.port);
+  if (serving === undefined) {
+    archive.close();
+    return undefined;
+  }
+  await desk.watching.renew();
+  return {
+    url: new URL(baseOf(archive), serving.url).href,
+    port: serving.port,
+    archive,
+    watching: desk.watching.isOn(),
+    async close() {
+      await desk.watching.stop();
+      await serving.close();
+      archive.close();
+    },
+  };
+}
+
+/** The site's path on its host, so that links from its root lead where they will lead there. */
+function baseOf({ settings }: Archive): string {
+  return settings?.url === undefined ? '/' : new URL(settings.url).pathname;
+}
+
+function openDesk(archive: Archive, options: DevOptions) {
+  const clients = openClients();
+  const touched = new Set<string>();
+  const inTurn = turns();
+  let waiting: string[] | 'all' | undefined;
+
+  /** Changes that come while one is worked on are done together after it. */
+  const changed = (paths: readonly string[] | undefined): Promise<void> => {
+    const first = waiting === undefined;
+    waiting = paths === undefined || waiting === 'all' ? 'all' : [...(waiting ?? []), ...paths];
+    return first ? inTurn(refresh) : Promise.resolve();
+  };
+  const refresh = async (): Promise<void> => {
+    const paths = waiting === 'all' ? undefined : waiting;
+    waiting = undefined;
+    const { changed: addresses } = await archive.refresh(paths);
+    const everywhere = addresses.some(isScript) || (paths?.some(isPicture) ?? false);
+    await Promise.all([...clients.all].map((client) => tellPage(client, everywhere)));
+    for (const path of paths ?? []) touched.add(nameFrom(options.root, path));
+    const { problems } = archive;
+    for (const client of clients.all) client.tell('problems', panelOf(problems, touched));
+    options.onChange?.(problems);
+    await watching.renew();
+  };
+  const tellPage = async (client: Client, everywhere = false): Promise<void> => {
+    if (everywhere || (await answering.shown(client.address)) !== client.shows) client.tell('reload');
+    else client.tell('styles', nameOf((await archive.page('/assets/style.css')).value?.bytes));
+  };
+  const watching = openWatching(
+    () => placesOf(archive, options.root),
+    (paths) => void changed(paths),
+  );
+  const answering: Answering = {
+    archive,
+    root: options.root,
+    base: () => baseOf(archive),
+    shown: async (address) => nameOf((await answering.pageOrNone(address)).bytes),
+    async pageOrNone(address) {
+      const { value } = await archive.page(address);
+      return value ?? (await archive.page('/404.html')).value ?? { bytes: undefined };
+    },
+    async connect(address, shows, request, response) {
+      const client = clients.add(address, shows, request, response);
+      await tellPage(client);
+      client.tell('problems', panelOf(archive.problems, touched));
+    },
+    before: async () => void (watching.isOn() || (await changed(undefined))),
+  };
+  return {
+    listener: answerer(answering),
+    watching,
+  };
+}
+
+/** Watches the folders there are, and others when the settings name others. */
+function openWatching(places: () => ReturnType<typeof placesOf>, onChange: Parameters<typeof watch>[2]) {
+  let watched = '';
+  let current: Watch | undefined;
+  return {
+    async renew(): Promise<void> {
+      const { folders, passOver } = places();
+      const names = JSON.stringify([folders, passOver]);
+      if (names === watched) return;
+      watched = names;
+      await current?.stop();
+      current = await watch(folders, passOver, onChange);
+    },
+    isOn: () => current !== undefined,
+    stop: async () => void (await current?.stop()),
+  };
+}
+
+/** The archive's folder, for settings and whatever comes to be, and those of its folders that lie elsewhere. */
+function placesOf({ settings }: Archive, root: string) {
+  const outside = [settings?.seeds ?? '.', settings?.templates ?? '.'].map((folder) => resolve(root, folder));
+  const folders = [root, ...outside.filter((folder) => !folder.startsWith(root) && isFolder(folder))];
+  return { folders, passOver: settings === undefined ? [] : [resolve(root, settings.out)] };
+}
+
+const isScript = (address: string): boolean => /^\/assets\/\w+\.js$/.test(address);
+const isPicture = (path: string): boolean =>
+  /\.(?:jpe?g|png|gif|webp|avif|svg|mp[34]|m4[av]|ogg|webm|pdf)$/i.test(path);
+
+/** As problems name it. */
+const nameFrom = (root: string, path: string): string =>
+  path.startsWith(root)
+    ? path
+        .slice(root.length)
+        .replace(/^[\\/]+/, '')
+        .replaceAll('\\', '/')
+    : path;

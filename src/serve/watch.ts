@@ -1,0 +1,62 @@
+// Tells which files changed below some folders. Door of @parcel/watcher, which tells of a burst of changes once. When the watch breaks (a
+// folder was moved away, or the system dropped events), it is begun again, and anything may have changed meanwhile.
+import { setTimeout as later } from 'node:timers/promises';
+import watcher from '@parcel/watcher';
+
+export interface Watch {
+  stop(): Promise<void>;
+}
+
+/** Files that are nobody's text: what programs and this program keep for themselves. */
+const NOT_OURS = ['**/.git/**', '**/.backfile/**', '**/node_modules/**'];
+/** Milliseconds before a broken watch is tried again. */
+const PAUSE = 500;
+
+/**
+ * @param passOver folders whose changes do not matter, e.g. the site's.
+ * @param onChange told absolute paths; undefined when anything may have changed.
+ * @returns undefined when the system does not let us watch.
+ */
+export async function watch(
+  folders: readonly string[],
+  passOver: readonly string[],
+  onChange: (paths: readonly string[] | undefined) => void,
+): Promise<Watch | undefined> {
+  let stopped = false;
+  const open = new Map<string, watcher.AsyncSubscription>();
+  const begin = async (folder: string): Promise<void> => {
+    const subscription = await watcher.subscribe(
+      folder,
+      (error, events) => {
+        if (stopped) return;
+        if (error) void again(folder);
+        else onChange(events.map(({ path }) => path));
+      },
+      { ignore: [...NOT_OURS, ...passOver] },
+    );
+    open.set(folder, subscription);
+  };
+  const again = async (folder: string): Promise<void> => {
+    await open.get(folder)?.unsubscribe().catch(nothing);
+    open.delete(folder);
+    while (!stopped) {
+      await later(PAUSE, undefined, { ref: false });
+      if (stopped) return;
+      const begun = await begin(folder).then(() => true, nothing);
+      if (begun) return onChange(undefined);
+    }
+  };
+  const stop = async (): Promise<void> => {
+    stopped = true;
+    await Promise.all([...open.values()].map((each) => each.unsubscribe().catch(nothing)));
+  };
+  try {
+    for (const folder of folders) await begin(folder);
+    return { stop };
+  } catch {
+    await stop();
+    return undefined;
+  }
+}
+
+const nothing = (): undefined => undefined;
