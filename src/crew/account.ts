@@ -56,11 +56,10 @@ export function openAccount(): Account {
       files = written;
     },
     async indexing(work) {
-      const since = performance.now();
-      const { made, work: done, problems: lost } = await work;
-      search = done && { ...done, seconds: (performance.now() - since) / 1000 };
-      problems.push(...lost);
-      return made;
+      const { found, seconds } = await timed(work);
+      search = found.work && { ...found.work, seconds };
+      problems.push(...found.problems);
+      return found.made;
     },
     stopped: (strict) =>
       problems.some((problem) => problem.rule === 'broken-template') ||
@@ -88,6 +87,12 @@ export function openAccount(): Account {
       };
     },
   };
+}
+
+async function timed<T>(work: Promise<T>): Promise<{ readonly found: T; readonly seconds: number }> {
+  const since = performance.now();
+  const found = await work;
+  return { found, seconds: (performance.now() - since) / 1000 };
 }
 
 /** A template's mistake comes back with every page that was being made. */

@@ -20,6 +20,7 @@ export const settings: Settings = {
   theme: {},
   feeds: { content: 'summary', items: 20, sections: true, people: true, topics: true },
   data: { citations: true, twins: true, files: true },
+  search: false,
   robots: 'open',
   extra: {},
 };
