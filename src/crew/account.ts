@@ -38,6 +38,7 @@ export function openAccount(): Account {
   let site: Site | undefined;
   let files: Written | undefined;
   let search: Indexed | undefined;
+  const took = () => (performance.now() - begun) / 1000;
   const fated = (fate: Study['fate']) => studies.filter((study) => study.fate === fate).map((study) => study.path);
   return {
     tell: (more) => void problems.push(...more),
@@ -56,21 +57,15 @@ export function openAccount(): Account {
       files = written;
     },
     async indexing(work) {
-      const since = performance.now();
-      const { made, work: done, problems: lost } = await work;
-      search = done && { ...done, seconds: (performance.now() - since) / 1000 };
-      problems.push(...lost);
-      return made;
+      const { found, seconds } = await timed(work);
+      search = found.work && { ...found.work, seconds };
+      problems.push(...found.problems);
+      return found.made;
     },
     stopped: (strict) =>
       problems.some((problem) => problem.rule === 'broken-template') ||
       (strict && studies.some((study) => study.fate === 'held')),
-    repeat: (findings, what) => ({
-      ...findings,
-      ...what,
-      settings,
-      seconds: (performance.now() - begun) / 1000,
-    }),
+    repeat: (findings, what) => ({ ...findings, ...what, settings, seconds: took() }),
     close: () => {
       const used = new Set(site?.assets.map((asset) => asset.path));
       return {
@@ -84,10 +79,16 @@ export function openAccount(): Account {
         files,
         effort,
         search,
-        seconds: (performance.now() - begun) / 1000,
+        seconds: took(),
       };
     },
   };
+}
+
+async function timed<T>(work: Promise<T>): Promise<{ readonly found: T; readonly seconds: number }> {
+  const since = performance.now();
+  const found = await work;
+  return { found, seconds: (performance.now() - since) / 1000 };
 }
 
 /**

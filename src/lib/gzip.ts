@@ -28,3 +28,8 @@ export function gzip(texts: Iterable<string>): Uint8Array {
   stream.push(Buffer.from(waiting), true);
   return Buffer.concat(pieces);
 }
+
+/** Bytes that are there already, and will be loaded often: as small as can be. */
+export function gzipBytes(bytes: Uint8Array): Uint8Array {
+  return fflate().gzipSync(bytes, { level: 9, mtime: 0 });
+}

@@ -1,9 +1,9 @@
 // Makes the engine's files the same each time. It lists filters and their values in an order that chance decides, so two indexes of
 // the same stories differ in their bytes, and in the names that follow from the bytes. Here both lists are put in order and the files
-// named anew. They are CBOR (RFC 8949) in gzip; a package in JavaScript packs them, because what Node's own zlib makes of the same
-// bytes depends on the processor. Door of `fflate`.
-import { gunzipSync, gzipSync } from 'fflate';
+// named anew. They are CBOR (RFC 8949) in gzip.
+import { gunzipSync } from 'node:zlib';
 import { digestOf } from '../lib/digest.ts';
+import { gzipBytes } from '../lib/gzip.ts';
 import type { IndexFile } from './engine.ts';
 
 /** Stands before the CBOR. */
@@ -21,7 +21,7 @@ export function steady(files: readonly IndexFile[]): readonly IndexFile[] {
     const plain = sorted(rename(gunzipSync(file.content), names), list);
     const name = old.replace(/(?<=_)[\da-f]+$/, (hash) => hexOf(plain).slice(0, hash.length));
     names.push([old, name]);
-    return { path: file.path.replace(old, name), content: gzipSync(plain, { level: 9, mtime: 0 }) };
+    return { path: file.path.replace(old, name), content: gzipBytes(plain) };
   };
   return files
     .map(settle(/^filter\/(.+)\.pf_filter$/, VALUES))

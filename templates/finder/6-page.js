@@ -121,7 +121,10 @@ async function run() {
   bars.hidden = true;
   const isEmpty = !question.q && Object.keys(question.filters).length === 0 && !question.from && !question.to;
   tally.textContent = isEmpty ? '' : words.searching;
-  if (isEmpty) return;
+  const done = () => {
+    if (mine === turn) form.dataset.done = mine;
+  };
+  if (isEmpty) return done();
   try {
     const walk = await walkThrough(question);
     const items = await showPage(question, walk, mine);
@@ -139,7 +142,7 @@ async function run() {
     console.warn(error);
     if (mine === turn) tally.textContent = words.failed;
   }
-  form.dataset.done = mine;
+  done();
 }
 
 form.addEventListener('submit', (event) => {

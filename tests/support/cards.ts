@@ -18,9 +18,9 @@ export const settings: Settings = {
   authors: {},
   topics: {},
   theme: {},
-  search: false,
   feeds: { content: 'summary', items: 20, sections: true, people: true, topics: true },
   data: { citations: true, twins: true, files: true },
+  search: false,
   robots: 'open',
   extra: {},
 };

@@ -434,7 +434,10 @@ for (const part of [list, further, help, bars, at('rest')]) part.replaceChildren
 bars.hidden = true;
 const isEmpty = !question.q && Object.keys(question.filters).length === 0 && !question.from && !question.to;
 tally.textContent = isEmpty ? '' : words.searching;
-if (isEmpty) return;
+const done = () => {
+if (mine === turn) form.dataset.done = mine;
+};
+if (isEmpty) return done();
 try {
 const walk = await walkThrough(question);
 const items = await showPage(question, walk, mine);
@@ -452,7 +455,7 @@ if (mine === turn) showAnswers(question, walk);
 console.warn(error);
 if (mine === turn) tally.textContent = words.failed;
 }
-form.dataset.done = mine;
+done();
 }
 form.addEventListener('submit', (event) => {
 event.preventDefault();
