@@ -12,7 +12,7 @@ export interface Planted {
   readonly text: string;
 }
 
-export const COUNT = 2_000;
+const COUNT = 2_000;
 const FIRST = 1990;
 const PER_YEAR = 100;
 const SECTIONS = ['Harbour', 'Parish', 'Letters', 'Sport', 'Markets'];
@@ -45,7 +45,7 @@ export const has = {
 
 const is = (n: number, what: keyof typeof has): boolean => has[what](n);
 
-export function planted(n: number): Planted {
+function planted(n: number): Planted {
   const year = FIRST + Math.floor(n / PER_YEAR);
   const day = Math.floor(((n % PER_YEAR) * 336) / PER_YEAR);
   const two = (number: number) => String(number).padStart(2, '0');
