@@ -6,7 +6,7 @@ import { notArticles } from './config/folders.ts';
 import { readSettings } from './config/settings.ts';
 import { openAccount } from './crew/account.ts';
 import { stateOf, unchanged } from './crew/again.ts';
-import { hire } from './crew/crew.ts';
+import { type Crew, hire } from './crew/crew.ts';
 import { makeSite } from './crew/make.ts';
 import { homeOf, type Place, placeOf } from './crew/place.ts';
 import { publish } from './crew/publish.ts';
@@ -44,6 +44,8 @@ export interface BuildOptions {
   /** The day of the build, `YYYY-MM-DD`; by default the clock's. Only the warning `future-date` depends on it. */
   readonly today?: string;
   readonly onProgress?: (progress: Progress) => void;
+  /** Told how many articles were seen so far, before any is read; what it throws ends the build. */
+  readonly onSeen?: (articles: number) => void;
 }
 
 export interface Progress {
@@ -68,8 +70,7 @@ export async function build(options: BuildOptions): Promise<Report> {
   let search: Search | undefined;
   try {
     const known = store.seeds.size();
-    const expect = (seen: number) => crew.expect(seen - known);
-    const seen = survey(place.seedsDir, settings.seeds, notArticles(settings), expect);
+    const seen = survey(place.seedsDir, settings.seeds, notArticles(settings), expecting(options, crew, known));
     const { articles, others } = seen;
     account.saw(others);
     account.tell(seen.problems);
@@ -114,6 +115,13 @@ export async function build(options: BuildOptions): Promise<Report> {
   }
   return writeReport(place.memoryDir, account.close());
 }
+
+const expecting =
+  ({ onSeen }: BuildOptions, crew: Crew, known: number) =>
+  (seen: number) => {
+    onSeen?.(seen);
+    crew.expect(seen - known);
+  };
 
 /** Names what every page depends on. */
 const lookOf = ({ program, templatesDir }: Place, common: Shared) =>

@@ -11,7 +11,7 @@ import { version } from './cli/version.ts';
 
 // Half as much again of what is in use, not four times as much: a build's memory is mostly cards, which stay, and jobs, which go.
 setFlagsFromString('--heap-growing-percent=50');
-// A build is over before much of what the engine of Node 20 would optimise has paid for it: a third of a build's processor time
+// A build is over before much of what the engine of Node 20 would optimise has paid for it: a quarter of a build's processor time
 // went into that. Newer engines have a cheaper way, and do not know this word.
 if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=1000000');
 
@@ -28,6 +28,11 @@ const effects: Effects = {
       const child = spawn(program, words, { cwd, stdio: 'inherit', shell: process.platform === 'win32' });
       child.on('error', () => done(undefined));
       child.on('close', (code) => done(code ?? 1));
+    }),
+  again: (flags) =>
+    new Promise((ended, failed) => {
+      const child = spawn(process.execPath, [...flags, ...process.argv.slice(1)], { stdio: 'inherit' });
+      child.on('error', failed).on('exit', (code) => ended(code ?? EXIT.bug));
     }),
   untilStopped: () =>
     new Promise((stop) => {

@@ -5,6 +5,7 @@ import type { BuildOptions } from '../build.ts';
 import { build } from '../build.ts';
 import { isLocal } from '../config/values.ts';
 import { isFolder } from '../lib/entry.ts';
+import { largerHeap } from '../lib/room.ts';
 import type { Report } from '../model/report.ts';
 import type { Settings } from '../model/settings.ts';
 import { annotate } from './annotations.ts';
@@ -45,7 +46,9 @@ export async function runBuild(
   const { json = false, quiet = false } = request;
   const progress = progressLine(effects, quiet || json);
   const options = optionsOf(root, request, effects.cwd);
-  const report = await builder({ ...options, onProgress: progress.show }).finally(progress.clear);
+  const asked = { ...options, onProgress: progress.show, onSeen: wantsRoom };
+  const report = await builder(asked).catch(roomAsked).finally(progress.clear);
+  if (typeof report === 'number') return (await effects.again([`--max-old-space-size=${report}`])) as Exit;
   if (!request.dryRun) keepSchema(root);
   const { settings } = report;
   const exit = exitOf(report, { dryRun: request.dryRun, strict: settings?.strict ?? false });
@@ -55,6 +58,21 @@ export async function runBuild(
   if (json) effects.stdout.write(asJson(report, exit));
   else say(report, { request, root, settings, prefix, quiet }, effects);
   return exit;
+}
+
+/** Thrown out of a build that would not fit: the heap it should have, in MiB. */
+class Room {
+  constructor(readonly mib: number) {}
+}
+
+function wantsRoom(articles: number): void {
+  const mib = largerHeap(articles);
+  if (mib !== undefined) throw new Room(mib);
+}
+
+function roomAsked(error: unknown): number {
+  if (error instanceof Room) return error.mib;
+  throw error;
 }
 
 function optionsOf(

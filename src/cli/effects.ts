@@ -24,6 +24,8 @@ export interface Effects {
   now(): number;
   /** Runs another program with this terminal, from a folder; gives its exit status, undefined when there is no such program. */
   run(words: readonly string[], cwd: string): Promise<number | undefined>;
+  /** Does the same command again in a process of its own that is given these flags of Node's; gives its exit code. */
+  again(flags: readonly string[]): Promise<number>;
   /** Resolves when the person asks for the end of what would go on for ever: the server. */
   untilStopped(): Promise<void>;
 }

@@ -37,6 +37,7 @@ export function staged(given: { tty?: boolean; env?: Effects['env']; cwd?: strin
       ran.push(words.join(' '));
       return 0;
     },
+    again: async () => 0,
     untilStopped: async () => {},
   };
 }

@@ -1,0 +1,23 @@
+// How much memory a build of so many articles needs, and how much this process may have. Node allows itself a quarter of a small
+// machine's memory; an archive of a million articles wants more.
+import { totalmem } from 'node:os';
+import { getHeapStatistics } from 'node:v8';
+
+/** Bytes of heap for each article, its card and its share of every list, half as much again for what goes: measured at a million. */
+const EACH = 5_000;
+const MIB = 1024 * 1024;
+
+/**
+ * The heap in MiB that a process should be started with instead of this one; undefined when there is room enough, or no more to be had.
+ * @param limit what this process may use, @param machine what there is, in bytes.
+ */
+export function largerHeap(
+  articles: number,
+  limit = getHeapStatistics().heap_size_limit,
+  machine = Math.min(totalmem(), process.constrainedMemory?.() || Number.POSITIVE_INFINITY),
+): number | undefined {
+  const wanted = articles * EACH;
+  const most = machine * 0.75;
+  if (wanted <= limit * 0.8 || most <= limit * 1.1) return undefined;
+  return Math.floor(Math.min(most, wanted * 1.5) / MIB);
+}
