@@ -19,5 +19,5 @@ export function largerHeap(
   const wanted = articles * EACH;
   const most = machine * 0.75;
   if (wanted <= limit * 0.8 || most <= limit * 1.1) return undefined;
-  return Math.floor(Math.min(most, wanted * 1.5) / MIB);
+  return Math.floor(most / MIB); // a limit and no more: what is not needed is not taken
 }
