@@ -56,7 +56,8 @@ async function measure(n) {
   const files = readdirSync(join(site, 'public', 'pagefind'), { recursive: true })
     .map((name) => statSync(join(site, 'public', 'pagefind', name)))
     .filter((entry) => entry.isFile());
-  const asked = await askAll(join(site, 'public'));
+  const asked = await askAll(join(site, 'public'), RANKS);
+  const [absent] = await askAll(join(site, 'public'), ['nosuchword']);
   const kB = (bytes) => `${Math.round(bytes / 1000)} kB`;
   return {
     n,
@@ -73,6 +74,7 @@ async function measure(n) {
       'second question, loaded besides': kB(asked[1].bytes),
       'second question, milliseconds': Math.round(asked[1].ms),
       'four questions, loaded together': kB(asked.reduce((sum, { bytes }) => sum + bytes, 0)),
+      'a word that no story has, loaded': kB(absent.bytes),
     },
   };
 }
@@ -84,8 +86,8 @@ function build(site) {
   return { wall, peak, seconds: search.seconds };
 }
 
-/** Four questions of one reader; the page is opened with the first, and the others are typed into it. */
-async function askAll(folder) {
+/** The questions of one reader, words or their ranks; the page is opened with the first, and the others are typed into it. */
+async function askAll(folder, questions) {
   const words = JSON.parse(readFileSync(join(folder, 'pagefind', 'words.json'), 'utf8'));
   const host = await serve(folder);
   const browser = await chromium.launch({ executablePath: browserProgram(), args: FLAGS });
@@ -97,8 +99,8 @@ async function askAll(folder) {
     bytes += encodedDataLength;
   });
   const asked = [];
-  for (const [i, rank] of RANKS.entries()) {
-    const word = words[Math.min(rank, words.length - 1)];
+  for (const [i, rank] of questions.entries()) {
+    const word = typeof rank === 'string' ? rank : words[Math.min(rank, words.length - 1)];
     const [before, begun] = [bytes, performance.now()];
     if (i === 0) await page.goto(`${host.url}search/?q=${encodeURIComponent(word)}`);
     else {

@@ -62,8 +62,12 @@ return index;
 const load = async ({ name, wasm, tag }) => {
 const { createInstance } = await engineFor(wasm);
 const instance = createInstance({ basePath: `${folder.href}${name}/`, noWorker: true, metaCacheTag: tag });
-await instance.init();
-return { instance, values: await instance.filters(), known: new Map() };
+await instance.search(''); // nothing is looked for; it is ready then
+return { instance, known: new Map() };
+};
+const valuesOf = (index) => {
+index.values ??= index.instance.filters();
+return index.values;
 };
 const knownAs = (index, word) => {
 if (!index.known.has(word)) index.known.set(word, lookUp(index, word));
@@ -119,8 +123,9 @@ const searches = await searchesFor(index, parts, missing);
 const nothing = { hits: [], counts: {} };
 if (searches === undefined) return nothing;
 const filters = {};
+const values = await valuesOf(index);
 for (const [key, wanted] of Object.entries(question.filters)) {
-const value = Object.keys(index.values[key] ?? {}).find((each) => fold(each) === fold(wanted));
+const value = Object.keys(values[key] ?? {}).find((each) => fold(each) === fold(wanted));
 if (value === undefined) return nothing;
 filters[key] = value;
 }
@@ -135,7 +140,7 @@ const countsOf = async (index, searches, key, { [key]: chosen, ...filters }, fou
 const all = chosen === undefined ? found : await meet(index, searches, { filters });
 if (all.filters) return all.filters[key] ?? {};
 const counts = {};
-for (const value of all.hits.length > 0 ? Object.keys(index.values[key] ?? {}) : []) {
+for (const value of all.hits.length > 0 ? Object.keys((await valuesOf(index))[key] ?? {}) : []) {
 counts[value] = (await meet(index, searches, { filters: { ...filters, [key]: value } })).hits.length;
 }
 return counts;
