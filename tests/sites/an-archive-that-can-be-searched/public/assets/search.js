@@ -226,6 +226,10 @@ const told = ({ raw_url: all }) => {
 const [url, date, when, lang] = all.split('\t');
 return { url, date, when, lang };
 };
+const marked = (run) => {
+const [, before, word, after] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}\p{M}]*)$/su.exec(run);
+return [plain(before), make('mark', { textContent: plain(word) }), plain(after)];
+};
 const AROUND = 30;
 const startOf = (places, length) => {
 let best = 0;
@@ -249,8 +253,7 @@ continue;
 }
 let run = words[at];
 while (/\u200a$/.test(run) && at + 1 < to && sorted.includes(at + 1)) run += words[++at];
-const [, before, word, after] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}\p{M}]*)$/su.exec(run);
-pieces.push(plain(before), make('mark', { textContent: plain(word) }), plain(after));
+pieces.push(...marked(run));
 }
 return [...pieces, to < words.length ? ' …' : ''];
 };
@@ -263,10 +266,10 @@ return [...new Map([...exact, ...single].map((text) => [text.toLowerCase(), text
 };
 const headline = (title, parts) => {
 const wanted = parts.flatMap(({ text, exact }) => text.split(/[\s-]+/).map((word) => ({ word: fold(word), exact }))).filter(({ word }) => word);
-return title.split(/(\s+)/).map((word) => {
+return title.split(/(\s+)/).flatMap((word) => {
 const bare = fold(word);
 const isFound = bare && wanted.some(({ word: one, exact }) => (exact ? bare === one : bare.startsWith(one)));
-return isFound ? make('mark', { textContent: plain(word) }) : plain(word);
+return isFound ? marked(word) : [plain(word)];
 });
 };
 const itemOf = (hit, parts) => {
