@@ -33,8 +33,13 @@ const opening = (shard) => {
 const load = async ({ name, wasm, tag }) => {
   const { createInstance } = await engineFor(wasm);
   const instance = createInstance({ basePath: `${folder.href}${name}/`, noWorker: true, metaCacheTag: tag });
-  await instance.init();
-  return { instance, values: await instance.filters(), known: new Map() };
+  await instance.search(''); // nothing is looked for; it is ready then
+  return { instance, known: new Map() };
+};
+// The values of its filters. A year that has no such story need not load them.
+const valuesOf = (index) => {
+  index.values ??= index.instance.filters();
+  return index.values;
 };
 
 // How a word has to be searched in an index: itself, its parts, or not at all (undefined).
@@ -98,8 +103,9 @@ const find = async (shard, question, parts, missing) => {
   const nothing = { hits: [], counts: {} };
   if (searches === undefined) return nothing;
   const filters = {};
+  const values = await valuesOf(index);
   for (const [key, wanted] of Object.entries(question.filters)) {
-    const value = Object.keys(index.values[key] ?? {}).find((each) => fold(each) === fold(wanted));
+    const value = Object.keys(values[key] ?? {}).find((each) => fold(each) === fold(wanted));
     if (value === undefined) return nothing;
     filters[key] = value;
   }
@@ -116,7 +122,7 @@ const countsOf = async (index, searches, key, { [key]: chosen, ...filters }, fou
   const all = chosen === undefined ? found : await meet(index, searches, { filters });
   if (all.filters) return all.filters[key] ?? {};
   const counts = {};
-  for (const value of all.hits.length > 0 ? Object.keys(index.values[key] ?? {}) : []) {
+  for (const value of all.hits.length > 0 ? Object.keys((await valuesOf(index))[key] ?? {}) : []) {
     counts[value] = (await meet(index, searches, { filters: { ...filters, [key]: value } })).hits.length;
   }
   return counts;

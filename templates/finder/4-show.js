@@ -13,6 +13,12 @@ const told = ({ raw_url: all }) => {
   return { url, date, when, lang };
 };
 
+// A word marked, the signs around it not.
+const marked = (run) => {
+  const [, before, word, after] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}\p{M}]*)$/su.exec(run);
+  return [plain(before), make('mark', { textContent: plain(word) }), plain(after)];
+};
+
 const AROUND = 30;
 
 // Where most of the places lie close together.
@@ -39,8 +45,7 @@ const snippetOf = ({ story, places }) => {
     }
     let run = words[at];
     while (/\u200a$/.test(run) && at + 1 < to && sorted.includes(at + 1)) run += words[++at];
-    const [, before, word, after] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}\p{M}]*)$/su.exec(run);
-    pieces.push(plain(before), make('mark', { textContent: plain(word) }), plain(after));
+    pieces.push(...marked(run));
   }
   return [...pieces, to < words.length ? ' …' : ''];
 };
@@ -57,10 +62,10 @@ const marksOf = ({ story, places }, parts) => {
 // Words of the headline that the question has, or that begin with one of its words.
 const headline = (title, parts) => {
   const wanted = parts.flatMap(({ text, exact }) => text.split(/[\s-]+/).map((word) => ({ word: fold(word), exact }))).filter(({ word }) => word);
-  return title.split(/(\s+)/).map((word) => {
+  return title.split(/(\s+)/).flatMap((word) => {
     const bare = fold(word);
     const isFound = bare && wanted.some(({ word: one, exact }) => (exact ? bare === one : bare.startsWith(one)));
-    return isFound ? make('mark', { textContent: plain(word) }) : plain(word);
+    return isFound ? marked(word) : [plain(word)];
   });
 };
 

@@ -28,6 +28,7 @@ export const KINDS: Readonly<Record<string, string>> = {
   topic: '/topics/the-flood/',
   topics: '/topics/',
   about: '/about/',
+  search: '/search/',
   notfound: '/404.html',
 };
 

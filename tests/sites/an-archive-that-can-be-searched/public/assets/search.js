@@ -62,8 +62,12 @@ return index;
 const load = async ({ name, wasm, tag }) => {
 const { createInstance } = await engineFor(wasm);
 const instance = createInstance({ basePath: `${folder.href}${name}/`, noWorker: true, metaCacheTag: tag });
-await instance.init();
-return { instance, values: await instance.filters(), known: new Map() };
+await instance.search(''); // nothing is looked for; it is ready then
+return { instance, known: new Map() };
+};
+const valuesOf = (index) => {
+index.values ??= index.instance.filters();
+return index.values;
 };
 const knownAs = (index, word) => {
 if (!index.known.has(word)) index.known.set(word, lookUp(index, word));
@@ -119,8 +123,9 @@ const searches = await searchesFor(index, parts, missing);
 const nothing = { hits: [], counts: {} };
 if (searches === undefined) return nothing;
 const filters = {};
+const values = await valuesOf(index);
 for (const [key, wanted] of Object.entries(question.filters)) {
-const value = Object.keys(index.values[key] ?? {}).find((each) => fold(each) === fold(wanted));
+const value = Object.keys(values[key] ?? {}).find((each) => fold(each) === fold(wanted));
 if (value === undefined) return nothing;
 filters[key] = value;
 }
@@ -135,7 +140,7 @@ const countsOf = async (index, searches, key, { [key]: chosen, ...filters }, fou
 const all = chosen === undefined ? found : await meet(index, searches, { filters });
 if (all.filters) return all.filters[key] ?? {};
 const counts = {};
-for (const value of all.hits.length > 0 ? Object.keys(index.values[key] ?? {}) : []) {
+for (const value of all.hits.length > 0 ? Object.keys((await valuesOf(index))[key] ?? {}) : []) {
 counts[value] = (await meet(index, searches, { filters: { ...filters, [key]: value } })).hits.length;
 }
 return counts;
@@ -221,6 +226,10 @@ const told = ({ raw_url: all }) => {
 const [url, date, when, lang] = all.split('\t');
 return { url, date, when, lang };
 };
+const marked = (run) => {
+const [, before, word, after] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}\p{M}]*)$/su.exec(run);
+return [plain(before), make('mark', { textContent: plain(word) }), plain(after)];
+};
 const AROUND = 30;
 const startOf = (places, length) => {
 let best = 0;
@@ -244,8 +253,7 @@ continue;
 }
 let run = words[at];
 while (/\u200a$/.test(run) && at + 1 < to && sorted.includes(at + 1)) run += words[++at];
-const [, before, word, after] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}\p{M}]*)$/su.exec(run);
-pieces.push(plain(before), make('mark', { textContent: plain(word) }), plain(after));
+pieces.push(...marked(run));
 }
 return [...pieces, to < words.length ? ' …' : ''];
 };
@@ -258,10 +266,10 @@ return [...new Map([...exact, ...single].map((text) => [text.toLowerCase(), text
 };
 const headline = (title, parts) => {
 const wanted = parts.flatMap(({ text, exact }) => text.split(/[\s-]+/).map((word) => ({ word: fold(word), exact }))).filter(({ word }) => word);
-return title.split(/(\s+)/).map((word) => {
+return title.split(/(\s+)/).flatMap((word) => {
 const bare = fold(word);
 const isFound = bare && wanted.some(({ word: one, exact }) => (exact ? bare === one : bare.startsWith(one)));
-return isFound ? make('mark', { textContent: plain(word) }) : plain(word);
+return isFound ? marked(word) : [plain(word)];
 });
 };
 const itemOf = (hit, parts) => {
