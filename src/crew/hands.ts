@@ -89,7 +89,7 @@ export function openHands(place: Place, texts: Texts = openTexts(place.memoryDir
   };
 }
 
-export function studyOne({ path, known, size, mtimeMs }: Reading, place: Place, texts: Texts): SeedRecord | null {
+function studyOne({ path, known, size, mtimeMs }: Reading, place: Place, texts: Texts): SeedRecord | null {
   const { settings, seedsDir } = place;
   const { value: source, problems: unread } = readSource(seedsDir, path, labelOf(settings.seeds, path));
   const stamp = { size, mtimeMs };
