@@ -207,7 +207,7 @@ describe('the package', () => {
     const { size, files } = pack(temporary());
     const paths = files.map(({ path }) => path);
     const belongs =
-      /^(?:dist\/.+\.(?:js|d\.ts)|templates\/.+|preview\/.+|package\.json|archive\.schema\.json|(?:README|CHANGELOG)\.md|LICENSE)$/;
+      /^(?:dist\/.+\.(?:js|d\.ts)|(?:templates|preview)\/.+|package\.json|archive\.schema\.json|(?:README|CHANGELOG)\.md|LICENSE)$/;
     expect(paths.filter((path) => !belongs.test(path))).toEqual([]);
     expect(paths).toEqual(
       expect.arrayContaining(['dist/main.js', 'dist/index.d.ts', 'templates/base.html', 'LICENSE']),

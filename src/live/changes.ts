@@ -1,5 +1,6 @@
 // Sorts the files that changed by what has to be done about them.
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
+import { insideOf } from '../lib/inside.ts';
 import type { SeedPath } from '../model/names.ts';
 import { isPassedOver } from '../read/survey.ts';
 import type { Edition } from './edition.ts';
@@ -39,10 +40,4 @@ export function changesIn(
     styles: templates.some(isStyle),
     scripts: templates.some(isScript),
   };
-}
-
-/** The way from a folder to something in it, with `/`; `''` for the folder itself. */
-function insideOf(folder: string, path: string): string | undefined {
-  const way = relative(folder, path);
-  return way === '..' || way.startsWith(`..${sep}`) || resolve(way) === way ? undefined : way.split(sep).join('/');
 }

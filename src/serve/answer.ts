@@ -2,9 +2,10 @@
 // somewhere. The one thing the archive has not is the index of the search: there the last build's is used, where there is one.
 import { realpathSync } from 'node:fs';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import type { Archive } from '../archive.ts';
 import { encode } from '../lib/addresses.ts';
+import { insideOf } from '../lib/inside.ts';
 import { FOLDER as INDEXES } from '../search/files.ts';
 import { OWN, ownFile, stopgap, withScript } from './preview.ts';
 import { fileSender } from './static.ts';
@@ -78,9 +79,9 @@ async function notFound({ archive }: Answering, response: ServerResponse): Promi
 /** A picture among the seeds, or a part of the search's index; a link that leads out of their folder leads nowhere. */
 function sendFile(folder: string, file: string, request: IncomingMessage, response: ServerResponse): void {
   const [home, real] = [realOf(folder), realOf(file)];
-  const way = home && real && relative(home, real);
-  if (!home || !way || way.startsWith('..') || resolve(way) === way) return void response.writeHead(404).end();
-  fileSender(home)(way.split(sep).join('/'), request, response);
+  const way = home && real && insideOf(home, real);
+  if (home && way) fileSender(home)(way, request, response);
+  else response.writeHead(404).end();
 }
 
 function realOf(path: string): string | undefined {

@@ -1,7 +1,10 @@
 // The preview: serves an archive held open, watches its files, and tells every open page what became of it.
+import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Archive, type ArchiveOptions, openArchive } from '../archive.ts';
+import { setTimeout as later } from 'node:timers/promises';
+import { type Archive, type ArchiveOptions, openArchive, type Refreshed } from '../archive.ts';
 import { isFolder } from '../lib/entry.ts';
+import { insideOf } from '../lib/inside.ts';
 import { turns } from '../lib/turns.ts';
 import type { Problem } from '../model/problem.ts';
 import { type Answering, answerer } from './answer.ts';
@@ -27,7 +30,8 @@ export interface Preview {
 }
 
 /** Undefined when no port is free. */
-export async function serveArchive(options: DevOptions): Promise<Preview | undefined> {
+export async function serveArchive(wished: DevOptions): Promise<Preview | undefined> {
+  const options = { ...wished, root: realOf(wished.root) }; // as the watcher will tell of it
   const archive = await openArchive(options);
   const desk = openDesk(archive, options);
   const serving = await listen(desk.listener, options.port);
@@ -69,7 +73,7 @@ function openDesk(archive: Archive, options: DevOptions) {
   const refresh = async (): Promise<void> => {
     const paths = waiting === 'all' ? undefined : waiting;
     waiting = undefined;
-    const { changed: addresses } = await archive.refresh(paths);
+    const { changed: addresses } = await refreshed(archive, paths);
     const everywhere = addresses.some(isScript) || (paths?.some(isPicture) ?? false);
     await Promise.all([...clients.all].map((client) => tellPage(client, everywhere)));
     for (const path of paths ?? []) touched.add(nameFrom(options.root, path));
@@ -114,23 +118,53 @@ function openWatching(places: () => ReturnType<typeof placesOf>, onChange: Param
   let current: Watch | undefined;
   return {
     async renew(): Promise<void> {
-      const { folders, passOver } = places();
-      const names = JSON.stringify([folders, passOver]);
+      const { root, elsewhere, passOver } = places();
+      const names = JSON.stringify([elsewhere, passOver]);
       if (names === watched) return;
       watched = names;
       await current?.stop();
-      current = await watch(folders, passOver, onChange);
+      /** As the archive knows it, when it lies behind a link. */
+      const known = (path: string) => {
+        const found = elsewhere.find(({ real }) => insideOf(real, path) !== undefined);
+        return found ? resolve(found.as, insideOf(found.real, path) ?? '') : path;
+      };
+      const folders = [root, ...elsewhere.map(({ real }) => real)];
+      current = await watch(folders, passOver, (paths) => onChange(paths?.map(known)));
     },
     isOn: () => current !== undefined,
     stop: async () => void (await current?.stop()),
   };
 }
 
-/** The archive's folder, for settings and whatever comes to be, and those of its folders that lie elsewhere. */
+/** An editor that saves a file may take it away for a moment: what could not be read then is there a little later. */
+async function refreshed(archive: Archive, paths: readonly string[] | undefined, tries = 3): Promise<Refreshed> {
+  try {
+    return await archive.refresh(paths);
+  } catch (error) {
+    if (tries === 0) throw error;
+    await later(PAUSE);
+    return refreshed(archive, undefined, tries - 1);
+  }
+}
+
+const PAUSE = 100;
+
+/** The archive's folder, for settings and whatever comes to be, and those of its folders that really lie elsewhere. */
 function placesOf({ settings }: Archive, root: string) {
-  const outside = [settings?.seeds ?? '.', settings?.templates ?? '.'].map((folder) => resolve(root, folder));
-  const folders = [root, ...outside.filter((folder) => !folder.startsWith(root) && isFolder(folder))];
-  return { folders, passOver: settings === undefined ? [] : [resolve(root, settings.out)] };
+  const own = [settings?.seeds ?? '.', settings?.templates ?? '.'].map((folder) => resolve(root, folder));
+  const elsewhere = own
+    .filter(isFolder)
+    .map((as) => ({ as, real: realOf(as) }))
+    .filter(({ real }) => insideOf(root, real) === undefined);
+  return { root, elsewhere, passOver: settings === undefined ? [] : [resolve(root, settings.out)] };
+}
+
+function realOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
+  }
 }
 
 const isScript = (address: string): boolean => /^\/assets\/\w+\.js$/.test(address);
@@ -138,10 +172,4 @@ const isPicture = (path: string): boolean =>
   /\.(?:jpe?g|png|gif|webp|avif|svg|mp[34]|m4[av]|ogg|webm|pdf)$/i.test(path);
 
 /** As problems name it. */
-const nameFrom = (root: string, path: string): string =>
-  path.startsWith(root)
-    ? path
-        .slice(root.length)
-        .replace(/^[\\/]+/, '')
-        .replaceAll('\\', '/')
-    : path;
+const nameFrom = (root: string, path: string): string => insideOf(root, path) ?? path;

@@ -283,6 +283,22 @@ describe('a page that is open', () => {
     expect(onYears.join('\n')).not.toContain('event: reload');
   });
 
+  it('is told of changes behind links: the archive’s own folder may be one, and its seeds another', async () => {
+    const seeds = archive({ 'ferry.txt': FERRY });
+    const root = archive({ 'archive.yml': 'title: The Courier\n' });
+    symlinkSync(seeds, join(root, 'seeds'));
+    const way = join(archive({}), 'paper');
+    symlinkSync(root, way);
+    const preview = await serveArchive({ root: way, port: 0 });
+    if (preview === undefined) throw new Error('no port is free');
+    onTestFinished(() => preview.close());
+    const news = await told(preview, STORY, await shows(preview, STORY));
+    writeInto(seeds, 'ferry.txt', `${FERRY}More.\n`);
+    await expect.poll(() => news.join('\n')).toContain('event: reload');
+    writeInto(seeds, 'mill.txt', 'The mill burns\n- — July 9, 2003\nAll night.\n');
+    await expect.poll(async () => (await ask(preview, '/2003/07/09/the-mill-burns/')).status).toBe(200);
+  });
+
   it('is told of problems in files that are worked on, and when they are gone', async () => {
     const changes: (readonly Problem[])[] = [];
     const { root, preview } = await previewed({}, (problems) => changes.push(problems));
