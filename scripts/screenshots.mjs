@@ -20,6 +20,7 @@ const PAGES = {
   section: '/sections/harbour/',
   author: '/authors/edith-quarrie/',
   authors: '/authors/',
+  search: '/search/?q=bridge',
   about: '/about/',
 };
 const SCREENS = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 900 } };
@@ -53,7 +54,7 @@ async function takeAll(executablePath) {
       const context = await browser.newContext({ viewport, colorScheme });
       const page = await context.newPage();
       for (const [kind, path] of Object.entries(PAGES)) {
-        await page.goto(home + path, { timeout: 0 });
+        await page.goto(home + path, { timeout: 0, waitUntil: 'networkidle' });
         const file = join(pictures, `${kind}-${screen}-${colorScheme}.jpg`);
         await page.screenshot({ path: file, type: 'jpeg', quality: 55 });
       }
