@@ -2,6 +2,7 @@
 // folder was moved away, or the system dropped events), it is begun again, and anything may have changed meanwhile.
 import { setTimeout as later } from 'node:timers/promises';
 import watcher from '@parcel/watcher';
+import { isFolder } from '../lib/entry.ts';
 
 export interface Watch {
   stop(): Promise<void>;
@@ -9,7 +10,7 @@ export interface Watch {
 
 /** Files that are nobody's text: what programs and this program keep for themselves. */
 const NOT_OURS = ['**/.git/**', '**/.backfile/**', '**/node_modules/**'];
-/** Milliseconds before a broken watch is tried again. */
+/** Milliseconds before a broken watch is tried again, and before a folder is looked at again. */
 const PAUSE = 500;
 
 /**
@@ -29,12 +30,18 @@ export async function watch(
       folder,
       (error, events) => {
         if (stopped) return;
-        if (error) void again(folder);
-        else onChange(events.map(({ path }) => path));
+        if (error) return void again(folder);
+        onChange(events.map(({ path }) => path));
+        if (events.some(({ path, type }) => type === 'delete' || isFolder(path))) void lookAgain();
       },
       { ignore: [...NOT_OURS, ...passOver] },
     );
     open.set(folder, subscription);
+  };
+  /** What happens in a folder that has just come, before it is watched, or as it goes, may not be told. */
+  const lookAgain = async (): Promise<void> => {
+    await later(PAUSE, undefined, { ref: false });
+    if (!stopped) onChange(undefined);
   };
   const again = async (folder: string): Promise<void> => {
     await open.get(folder)?.unsubscribe().catch(nothing);
