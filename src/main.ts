@@ -3,17 +3,10 @@
 // Whatever is thrown up to here is a fault of ours, and is shown as one.
 import { spawn } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
-import { setFlagsFromString } from 'node:v8';
 import type { Effects } from './cli/effects.ts';
 import { EXIT } from './cli/exit.ts';
 import { run } from './cli/program.ts';
 import { version } from './cli/version.ts';
-
-// Half as much again of what is in use, not four times as much: a build's memory is mostly cards, which stay, and jobs, which go.
-setFlagsFromString('--heap-growing-percent=50');
-// A build is over before much of what the engine of Node 20 would optimise has paid for it: a quarter of a build's processor time
-// went into that. Newer engines have a cheaper way, and do not know this word.
-if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=1000000');
 
 const effects: Effects = {
   stdout: process.stdout,

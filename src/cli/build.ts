@@ -1,6 +1,7 @@
 // `backfile build` and `backfile check`: runs the build and says how it went. Problems go to stderr and the summary to
 // stdout, so that `backfile build > log` still shows what is wrong; with --json everything is data and goes to stdout.
 import { resolve } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import type { BuildOptions } from '../build.ts';
 import { build } from '../build.ts';
 import { isLocal } from '../config/values.ts';
@@ -38,6 +39,7 @@ export async function runBuild(
   effects: Effects,
   builder: (options: BuildOptions) => Promise<Report> = build,
 ): Promise<Exit> {
+  tuneEngine();
   const root = resolve(effects.cwd, request.dir);
   if (!isFolder(root)) {
     effects.stderr.write(`error: There is no folder ${request.dir}.\n`);
@@ -58,6 +60,15 @@ export async function runBuild(
   if (json) effects.stdout.write(asJson(report, exit));
   else say(report, { request, root, settings, prefix, quiet }, effects);
   return exit;
+}
+
+/** A build is short and wide, and the engine is made for programs that stay. */
+function tuneEngine(): void {
+  // Half as much again of what is in use, not four times as much: most of a build's memory is cards, which stay, and jobs, which go.
+  setFlagsFromString('--heap-growing-percent=50');
+  // A build is over before much of what the engine of Node 20 would optimise has paid for it: a quarter of a build's processor time
+  // went into that. Newer engines have a cheaper way, and do not know this word.
+  if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=1000000');
 }
 
 /** Thrown out of a build that would not fit: the heap it should have, in MiB. */

@@ -1,6 +1,5 @@
 // `backfile dev`: shows the archive as it is being worked on, until the person stops it. It writes no site.
 import { resolve } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { isFolder } from '../lib/entry.ts';
 import { harmless, painter } from '../lib/terminal.ts';
 import type { Problem } from '../model/problem.ts';
@@ -27,7 +26,6 @@ export async function runDev(
   server: (options: DevOptions) => Promise<Preview | undefined> = serveArchive,
   browse: (url: string) => Promise<unknown> = openBrowser,
 ): Promise<Exit> {
-  setFlagsFromString('--heap-growing-percent=0'); // the engine's own way: here somebody waits, and memory is given back later
   const { stdout, stderr, cwd, now } = effects;
   const root = resolve(cwd, dir);
   if (!isFolder(root)) {
