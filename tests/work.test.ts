@@ -10,7 +10,10 @@ import { stories, story } from './support/stories.ts';
 import { writeInto } from './support/trees.ts';
 
 const COUNT = 1_000;
-const files = { 'archive.yml': 'title: The Lighthouse\nurl: https://lighthouse.example/\nsearch: false\n', ...stories(COUNT) };
+const files = {
+  'archive.yml': 'title: The Lighthouse\nurl: https://lighthouse.example/\nsearch: false\n',
+  ...stories(COUNT),
+};
 /** Stories stand by their date: this one is neither the first nor the last of anything. */
 const ONE = story(500);
 
