@@ -3,6 +3,7 @@
 //
 //   pagefind/pagefind.js      the engine in the browser          pagefind/2003/…       the index of a year
 //   pagefind/en.pagefind      its WebAssembly, by language       pagefind/years.json   which indexes there are
+import { digestOf } from '../lib/digest.ts';
 import type { IndexFile } from './engine.ts';
 import { ENGINE_VERSION } from './engine.ts';
 import type { Shard } from './shards.ts';
@@ -25,13 +26,15 @@ export interface ShardAbout {
   readonly wasm: string;
   /** About how many bytes a browser loads to look for one word in it. */
   readonly cost: number;
+  /** Names its bytes, so that a browser may keep an index until it changes. */
+  readonly tag: string;
 }
 
 /** Where a shard's files lie: `"pagefind/2003/"`. */
 export const folderOf = ({ name }: Pick<Shard, 'name'>): string => `${FOLDER}${name}/`;
 
 /** The scripts an index needs beside itself. */
-export const commonFiles = ({ wasm }: ShardAbout): string[] => [`${FOLDER}pagefind.js`, `${FOLDER}${wasm}.pagefind`];
+export const commonFiles = ({ wasm }: Pick<ShardAbout, 'wasm'>): string[] => [`${FOLDER}pagefind.js`, `${FOLDER}${wasm}.pagefind`];
 
 const OF_INDEX = /^(?:pagefind\.[^/]+\.pf_meta|(?:index|fragment|filter)\/.+)$/;
 const ENTRY = 'pagefind-entry.json';
@@ -49,26 +52,30 @@ export function sortFiles(shard: Shard, made: readonly IndexFile[]): ShardFiles 
   if (lang === undefined || found === undefined || others.length > 0) {
     throw new Error(`the search engine made ${others.length + (found ? 1 : 0)} indexes and not one`);
   }
-  const about = { wasm: found.wasm ?? 'unknown', cost: costOf(files) };
+  const wasm = found.wasm ?? 'unknown';
   // The engine asks the index's folder for "wasm.<this>.pagefind"; on the way the browser takes the steps up.
-  const shared = { ...entry, languages: { [lang]: { ...found, wasm: `/../../${about.wasm}` } } };
-  const [script, wasm] = commonFiles(about) as [string, string];
+  const shared = { ...entry, languages: { [lang]: { ...found, wasm: `/../../${wasm}` } } };
+  const [script, module] = commonFiles({ wasm }) as [string, string];
+  const own = [
+    ...files.filter(({ path }) => OF_INDEX.test(path)),
+    { path: ENTRY, content: Buffer.from(JSON.stringify(shared)) },
+  ];
   return {
-    own: [
-      ...files.filter(({ path }) => OF_INDEX.test(path)),
-      { path: ENTRY, content: Buffer.from(JSON.stringify(shared)) },
-    ].map((file) => ({ ...file, path: folderOf(shard) + file.path })),
+    own: own.map((file) => ({ ...file, path: folderOf(shard) + file.path })),
     common: [
       { path: script, content: content('pagefind.js') },
-      { path: wasm, content: content(`wasm.${about.wasm}.pagefind`) },
+      { path: module, content: content(`wasm.${wasm}.pagefind`) },
     ],
-    about,
+    about: { wasm, cost: costOf(files), tag: tagOf(own) },
   };
 }
 
 interface Entry {
   readonly languages: Readonly<Record<string, { readonly wasm: string | null }>>;
 }
+
+const tagOf = (files: readonly IndexFile[]): string =>
+  digestOf(files.map(({ path, content }) => `${path} ${digestOf(content)}`).join()).slice(0, 8);
 
 /** What every search in it loads, and one chunk of its words. */
 function costOf(files: readonly IndexFile[]): number {
@@ -84,15 +91,15 @@ export interface ShardLine extends ShardAbout {
   readonly shard: Shard;
 }
 
-/** `pagefind/years.json`: the indexes in the order of time. The tag changes with an index, so that a browser may keep the rest. */
+/** `pagefind/years.json`: the indexes in the order of time. */
 export function listOf(lines: readonly ShardLine[]): IndexFile {
-  const shards = lines.map(({ shard: { name, year, stories, key }, wasm, cost }) => ({
+  const shards = lines.map(({ shard: { name, year, stories }, wasm, cost, tag }) => ({
     name,
     year,
     count: stories.length,
     wasm,
     cost,
-    tag: key.slice(0, 8),
+    tag,
   }));
   return {
     path: `${FOLDER}years.json`,

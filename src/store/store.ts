@@ -53,6 +53,7 @@ export interface IndexRecord {
   readonly files: number;
   readonly wasm: string;
   readonly cost: number;
+  readonly tag: string;
 }
 
 export interface Store {
