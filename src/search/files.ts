@@ -34,7 +34,10 @@ export interface ShardAbout {
 export const folderOf = ({ name }: Pick<Shard, 'name'>): string => `${FOLDER}${name}/`;
 
 /** The scripts an index needs beside itself. */
-export const commonFiles = ({ wasm }: Pick<ShardAbout, 'wasm'>): string[] => [`${FOLDER}pagefind.js`, `${FOLDER}${wasm}.pagefind`];
+export const commonFiles = ({ wasm }: Pick<ShardAbout, 'wasm'>): string[] => [
+  `${FOLDER}pagefind.js`,
+  `${FOLDER}${wasm}.pagefind`,
+];
 
 const OF_INDEX = /^(?:pagefind\.[^/]+\.pf_meta|(?:index|fragment|filter)\/.+)$/;
 const ENTRY = 'pagefind-entry.json';
