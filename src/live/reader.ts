@@ -17,10 +17,11 @@ import type { Problem } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Site } from '../model/site.ts';
 import { type AssetLookup, openAssets } from '../read/assets.ts';
-import { survey } from '../read/survey.ts';
+import { isSameSurvey, type Survey, survey } from '../read/survey.ts';
 import { judgedSettings } from '../store/settings.ts';
 import { openStore, type SeedRecord, type Store } from '../store/store.ts';
 import type { Edition } from './edition.ts';
+import { lookOf } from './look.ts';
 
 export interface ReaderOptions {
   readonly root: string;
@@ -47,16 +48,23 @@ export function openReader(options: ReaderOptions): Reader {
   let edition: Edition | undefined;
   let problems: readonly Problem[] = [];
   let measure: AssetLookup = () => undefined;
+  let seen: Survey | undefined;
   const all = async (): Promise<void> => {
     const home = homeOf(options.root);
     const { value: settings, problems: unset } = readSettings(options.root, options, judgedSettings(home));
     problems = unset;
     if (settings === undefined) return;
     const place = placeOf(options.root, settings, home);
+    const look = lookOf(place.templatesDir);
     const store = storeFor(place, edition);
-    const { articles, others, problems: unseen } = survey(place.seedsDir, settings.seeds, notArticles(settings));
+    const now = survey(place.seedsDir, settings.seeds, notArticles(settings));
+    const { articles, others, problems: unseen } = now;
     problems = unseen;
     if (edition && unseen.some(({ rule }) => rule === 'unreadable-file')) return; // what is not seen would be gone
+    if (edition?.store === store && seen && isSameSurvey(now, seen) && isSameSettings(edition, settings)) {
+      if (edition.look !== look) edition = { ...edition, look };
+      return;
+    }
     const crew = hire(place, store.texts, options.workers);
     const { studies } = await studyAll(articles, { store, crew }, (done) =>
       options.onProgress?.(done, articles.length),
@@ -65,7 +73,8 @@ export function openReader(options: ReaderOptions): Reader {
     measure = openAssets(place.seedsDir, others, store.assets);
     const before = edition?.place.epoch === place.epoch ? edition.shown : undefined;
     const shown = new Map(studies.map((study) => [study.path, lastGood(study, before)]));
-    edition = { place, store, shown, ...siteOf(shown, measure, settings) };
+    edition = { place, store, look, shown, ...siteOf(shown, measure, settings) };
+    seen = now;
     store.save();
   };
   const some = async (paths: readonly SeedPath[]): Promise<void> => {
@@ -92,6 +101,9 @@ export function openReader(options: ReaderOptions): Reader {
     close: () => edition?.store.close(),
   };
 }
+
+const isSameSettings = ({ place }: Edition, settings: Settings): boolean =>
+  JSON.stringify(place.settings) === JSON.stringify(settings);
 
 /** The memory in use, as long as program, settings and folders are those it was opened for. */
 function storeFor(place: Place, edition: Edition | undefined): Store {
