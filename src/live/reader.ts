@@ -9,6 +9,7 @@ import { notArticles } from '../config/folders.ts';
 import { readSettings } from '../config/settings.ts';
 import { hire } from '../crew/crew.ts';
 import { homeOf, type Place, placeOf } from '../crew/place.ts';
+import { surveyAside } from '../crew/scout.ts';
 import { isSame, reading, studyAll, studySome } from '../crew/study.ts';
 import { lazy } from '../lib/lazy.ts';
 import type { Study } from '../model/card.ts';
@@ -17,7 +18,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Site } from '../model/site.ts';
 import { type AssetLookup, openAssets } from '../read/assets.ts';
-import { isSameSurvey, type Survey, survey } from '../read/survey.ts';
+import { isSameSurvey, type Survey } from '../read/survey.ts';
 import { judgedSettings } from '../store/settings.ts';
 import { openStore, type SeedRecord, type Store } from '../store/store.ts';
 import type { Edition } from './edition.ts';
@@ -57,7 +58,9 @@ export function openReader(options: ReaderOptions): Reader {
     const place = placeOf(options.root, settings, home);
     const look = lookOf(place.templatesDir);
     const store = storeFor(place, edition);
-    const now = survey(place.seedsDir, settings.seeds, notArticles(settings));
+    const seeing = surveyAside([place.seedsDir, settings.seeds, notArticles(settings)], store.seeds.bytes());
+    store.seeds.size(); // is read meanwhile
+    const now = await seeing;
     const { articles, others, problems: unseen } = now;
     problems = unseen;
     if (edition && unseen.some(({ rule }) => rule === 'unreadable-file')) return; // what is not seen would be gone

@@ -11,6 +11,7 @@ import {
   openSync,
   readSync,
   renameSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
@@ -24,6 +25,8 @@ export interface Table<T> {
   remove(path: string): void;
   paths(): Iterable<string>;
   size(): number;
+  /** How much there is to read, without reading it. */
+  bytes(): number;
   records(): Iterable<readonly [path: string, record: T]>;
   /** Puts on disk what is not there yet. */
   save(): void;
@@ -83,6 +86,7 @@ export function openTable<T>(file: string, head: string): Table<T> {
     },
     paths: () => load().keys(),
     size: () => load().size,
+    bytes: () => statSync(file, { throwIfNoEntry: false })?.size ?? 0,
     records: () => load().entries(),
     save() {
       flush();
