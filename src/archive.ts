@@ -13,7 +13,7 @@ import type { UrlPath } from './model/names.ts';
 import type { Checked, Problem } from './model/problem.ts';
 import type { Settings } from './model/settings.ts';
 import { quoteLines } from './read/quote.ts';
-import type { SeedRecord } from './store/store.ts';
+import type { SeedRecord } from './store/seeds.ts';
 
 export interface ArchiveOptions extends ReaderOptions {
   /** Today, `YYYY-MM-DD`; by default the clock's. Only the warning `future-date` depends on it. */

@@ -14,7 +14,8 @@ import { parse } from '../parse/parse.ts';
 import { keyOf } from '../plan/plan.ts';
 import { readSource } from '../read/source.ts';
 import { openTemplates, type Templates } from '../render/templates.ts';
-import { openTexts, type PageRecord, type SeedRecord, type Stamp, type Texts } from '../store/store.ts';
+import { type SeedRecord, type Stamp, seedForm } from '../store/seeds.ts';
+import { openTexts, type PageRecord, type Texts } from '../store/store.ts';
 import type { Left } from '../write/standing.ts';
 import { troubleOf } from '../write/trouble.ts';
 import { type Desk, deskFor, keep } from './keep.ts';
@@ -55,7 +56,7 @@ export interface Look {
 
 /** The work there is. A name and plain data, so that it can be asked of a thread; the answers are plain data, too. */
 export interface Hands {
-  /** Gives for each file, in order, a `SeedRecord` as JSON; null when the bytes are still the known ones. */
+  /** Gives for each file, in order, a `SeedRecord` as it is remembered, in JSON; null when the bytes are still the known ones. */
   study(files: readonly Reading[]): (string | null)[];
   /** Before the first page: what all pages go by. */
   prepare(look: Look): void;
@@ -70,7 +71,7 @@ export function openHands(place: Place, texts: Texts = openTexts(place.memoryDir
     study(files) {
       const records = files.map((file) => {
         const record = studyOne(file, place, texts);
-        return record && JSON.stringify(record);
+        return record && JSON.stringify(seedForm.lean(record));
       });
       texts.kept.flush(); // another thread may make the page
       texts.passing.flush();

@@ -19,8 +19,9 @@ import type { Settings } from '../model/settings.ts';
 import type { Site } from '../model/site.ts';
 import { type AssetLookup, openAssets } from '../read/assets.ts';
 import { isSameSurvey, type Survey } from '../read/survey.ts';
+import type { SeedRecord } from '../store/seeds.ts';
 import { judgedSettings } from '../store/settings.ts';
-import { openStore, type SeedRecord, type Store } from '../store/store.ts';
+import { openStore, type Store } from '../store/store.ts';
 import type { Edition } from './edition.ts';
 import { lookOf } from './look.ts';
 
