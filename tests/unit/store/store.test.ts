@@ -45,7 +45,7 @@ describe('the store', () => {
     const path = '2003/ferry.txt' as SeedPath;
     const digest = 'd0e1' as Digest;
     const problem = {
-      file: path,
+      file: 'seeds/b.txt',
       rule: 'no-date',
       level: 'error',
       message: 'It has no date.',
