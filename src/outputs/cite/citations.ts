@@ -4,6 +4,7 @@ import type { Json } from '../../model/job.ts';
 import type { Story } from '../../model/site.ts';
 import { foreign } from '../entries.ts';
 import type { Kind } from '../kind.ts';
+import { marked, markerFor } from '../mark.ts';
 import { mayLead, pageFile, plainFile } from '../paths.ts';
 
 export const ris = citations('cite.ris');
@@ -17,10 +18,11 @@ function citations(file: string): Kind {
     template: file,
     *jobs(site, settings, { only } = {}) {
       if (!settings.data.citations || (only !== undefined && !only.endsWith(ending))) return;
+      const mark = markerFor(settings);
       for (const story of site.stories) {
         if (!mayLead(story.url, only)) continue;
-        const data = { ...said(story), ...foreign(story.card.lang, settings) };
-        yield { kind: file, path: plainFile(citationStem(story.url) + ending), data };
+        const data = () => ({ ...said(story), ...foreign(story.card.lang, settings) });
+        yield marked({ kind: file, path: plainFile(citationStem(story.url) + ending) }, mark(story), data);
       }
     },
   };
