@@ -4,7 +4,6 @@ import type { Json } from '../../model/job.ts';
 import type { Story } from '../../model/site.ts';
 import { foreign } from '../entries.ts';
 import type { Kind } from '../kind.ts';
-import { marked, markerFor } from '../mark.ts';
 import { mayLead, pageFile, plainFile } from '../paths.ts';
 
 export const ris = citations('cite.ris');
@@ -18,11 +17,10 @@ function citations(file: string): Kind {
     template: file,
     *jobs(site, settings, { only } = {}) {
       if (!settings.data.citations || (only !== undefined && !only.endsWith(ending))) return;
-      const mark = markerFor(settings);
       for (const story of site.stories) {
         if (!mayLead(story.url, only)) continue;
-        const data = () => ({ ...said(story), ...foreign(story.card.lang, settings) });
-        yield marked({ kind: file, path: plainFile(citationStem(story.url) + ending) }, mark(story), data);
+        const data = { ...said(story), ...foreign(story.card.lang, settings) };
+        yield { kind: file, path: plainFile(citationStem(story.url) + ending), data };
       }
     },
   };

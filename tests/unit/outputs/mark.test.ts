@@ -5,7 +5,6 @@ import type { Card } from '../../../src/model/card.ts';
 import type { Digest } from '../../../src/model/names.ts';
 import type { Settings } from '../../../src/model/settings.ts';
 import type { Site, Story } from '../../../src/model/site.ts';
-import { bibtex } from '../../../src/outputs/cite/citations.ts';
 import { story } from '../../../src/outputs/pages/story.ts';
 import { settings, study } from '../../support/cards.ts';
 
@@ -38,11 +37,11 @@ describe('the mark of a story', () => {
           },
         }),
     );
-    const site = { ...siteOf(three), stories };
-    const jobs = [...story.jobs(site, settings), ...bibtex.jobs(site, settings)];
-    expect(jobs.map(({ path }) => path.replace(/.*\//, '')).slice(-4)).toEqual([
+    const jobs = [...story.jobs({ ...siteOf(three), stories }, settings)];
+    expect(jobs.map(({ path }) => path.replace(/.*\//, '')).slice(-3)).toEqual([
+      'index.html',
+      'index.json',
       'index.txt',
-      ...Array(3).fill('cite.bib'),
     ]);
     const marked = new Set([...read, 'card', 'trace']);
     read.clear();
