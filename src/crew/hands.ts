@@ -11,7 +11,6 @@ import type { Checked, Problem } from '../model/problem.ts';
 import { bodyOf, plainHtml } from '../parse/body.ts';
 import { cardOf, traceOf } from '../parse/card.ts';
 import { parse } from '../parse/parse.ts';
-import { keyOf } from '../plan/plan.ts';
 import { readSource } from '../read/source.ts';
 import { openTemplates, type Templates } from '../render/templates.ts';
 import { type SeedRecord, type Stamp, seedForm } from '../store/seeds.ts';
@@ -30,11 +29,9 @@ export interface Reading extends Stamp {
 
 /** One page to make, with its record when an earlier build left it. */
 export interface Order extends Spots {
-  /** The Job, and the same as JSON. A thread is given the second only. */
-  readonly job?: Job;
-  readonly text: string;
-  /** Absent when nobody needed it yet: whoever makes the page works it out. */
-  readonly key?: Digest;
+  /** The Job; a thread is given it as JSON, which crosses several times faster. */
+  readonly job: Job | string;
+  readonly key: Digest;
   readonly left?: Left;
 }
 
@@ -143,7 +140,7 @@ function makeAll(orders: readonly Order[], tools: Tools): Finished {
 }
 
 function makeOne(order: Order, tools: Tools): Made | Problem {
-  const job = order.job ?? (JSON.parse(order.text) as Job);
+  const job = typeof order.job === 'string' ? (JSON.parse(order.job) as Job) : order.job;
   try {
     if (job.copy) return copyFile(job, job.copy, order, tools);
     const texts = libraryFor(job, order, tools.place, tools.texts);
@@ -162,10 +159,10 @@ const isProblem = (result: object | string): result is Problem => typeof result 
 
 function keepOrStage(order: Order, { path, bytes }: Output, tools: Tools): Made {
   const { digest, at, staged } = keep(tools.desk, path, bytes, order.left);
-  return [path, [order.key ?? keyOf(order.text, tools.look), digest, at.size, at.mtimeMs], staged];
+  return [path, [order.key, digest, at.size, at.mtimeMs], staged];
 }
 
 function copyFile({ path }: Job, { from, digest }: NonNullable<Job['copy']>, order: Order, tools: Tools): Made {
   const { size, mtimeMs } = tools.desk.stage.copy(path, join(tools.place.seedsDir, from));
-  return [path, [order.key ?? keyOf(order.text, tools.look), digest, size, mtimeMs], true];
+  return [path, [order.key, digest, size, mtimeMs], true];
 }
