@@ -18,5 +18,8 @@ export function linksOut(html: string): string[] {
 
 /** Makes text safe inside an element or a quoted attribute, in HTML and XML alike. */
 export function escapeHtml(text: string): string {
-  return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (c) => ENTITIES[c] ?? c) : text;
+  return MARK.test(text) ? text.replace(MARKS, (c) => ENTITIES[c] ?? c) : text;
 }
+
+const MARK = /[&<>"']/;
+const MARKS = /[&<>"']/g;

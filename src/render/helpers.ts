@@ -31,9 +31,11 @@ export interface Here {
   describe?: () => Json | undefined;
   /** How its links begin: `"../../"`, or an absolute path for a page that may be shown at any address. */
   root: string;
+  /** The same without its last slash, ready to print: what stands before an address in a link. */
+  link: string;
 }
 
-export function helpersFor(here: Here, shared: Shared, words: Words): Helpers {
+export function helpersFor(here: Pick<Here, 'root' | 'describe'>, shared: Shared, words: Words): Helpers {
   const lang = String(shared.lang ?? 'en');
   const home = typeof shared.url === 'string' ? shared.url : undefined;
   const rules = pluralRules(lang);
@@ -110,5 +112,7 @@ function pluralRules(lang: string): Intl.PluralRules {
   }
 }
 
-/** Nearly every address is plain already, and looking is cheaper than encoding. */
-const encoded = (path: string): string => (/^[\w/.-]*$/.test(path) ? path : encode(path));
+/** An address of the site that can stand in a link as it is; nearly every one, and looking is cheaper than encoding. */
+export const PLAIN = /^\/[\w/.-]*$/;
+
+const encoded = (path: string): string => (PLAIN.test(path) ? path : encode(path));
