@@ -11,8 +11,8 @@ export interface Kind {
   readonly template: string | null;
   /** Makes the bytes without a template, where a standard leaves nothing to choose. */
   make?(data: Json, texts: Texts, shared: Shared): string | Uint8Array;
-  /** What the page tells machines of itself, as JSON-LD; asked only when the site's address is known. */
-  describe?(data: Json, shared: Shared, word: (name: string) => string): Json | undefined;
+  /** What the page tells machines of itself, as the text of a JSON-LD document; asked only when the site's address is known. */
+  describe?(data: Json, shared: Shared, word: (name: string) => string): string | undefined;
   /** Made when all other files are there, because it tells of them: `jobs` is given their sizes and digests. */
   readonly last?: true;
   /** Its jobs, one after another, never all at once. Every address in them is from the site's root; templates make it relative. */

@@ -2,7 +2,7 @@
 // to page is only where the page lies.
 import { encode, rootFrom } from '../lib/addresses.ts';
 import { type DateStyle, formatDate } from '../lib/calendar.ts';
-import type { Json, Shared } from '../model/job.ts';
+import type { Shared } from '../model/job.ts';
 import { citer } from '../outputs/cite/cite.ts';
 import type { Words } from './words.ts';
 
@@ -27,8 +27,8 @@ export interface Helpers {
 
 /** The page being made: the only thing that changes between calls. */
 export interface Here {
-  /** What it tells machines of itself, when a template asks; false or nothing when it has nothing to tell. */
-  describe?: () => Json | undefined;
+  /** What it tells machines of itself, as JSON, when a template asks; false or nothing when it has nothing to tell. */
+  describe?: () => string | false | undefined;
   /** How its links begin: `"../../"`, or an absolute path for a page that may be shown at any address. */
   root: string;
   /** The same without its last slash, ready to print: what stands before an address in a link. */
@@ -48,7 +48,7 @@ export function helpersFor(here: Pick<Here, 'root' | 'describe'>, shared: Shared
     cite: citer(shared),
     jsonld() {
       const described = here.describe?.();
-      return described ? scriptJson(described) : '';
+      return described ? inScript(described) : '';
     },
     plural: remembered((n: number, word: string) => {
       const forms = words[word];
@@ -63,7 +63,7 @@ export function helpersFor(here: Pick<Here, 'root' | 'describe'>, shared: Shared
 }
 
 /** JSON as it may stand in a `<script>`: nothing in it can end the element or begin another. */
-const scriptJson = (value: Json): string => JSON.stringify(value).replaceAll('<', '\\u003c');
+const inScript = (json: string): string => (json.includes('<') ? json.replaceAll('<', '\\u003c') : json);
 
 /** Dates in a language, each written once. */
 function datesIn(lang: string): Helpers['date'] {
