@@ -91,8 +91,7 @@ const LOCALE_NAMES: Readonly<Record<string, string>> = {
 };
 
 const locales = new Map<string, Locale>();
-/** By language and style, then by date. */
-const formatted = new Map<string, Map<string, string>>();
+const writers = new Map<string, ReturnType<typeof datesIn>>();
 const names = new Map<string, MonthNames>();
 let tools: { readonly format: typeof Format; readonly UTCDate: typeof UTCDateMini } | undefined;
 
@@ -113,23 +112,31 @@ export function monthNames(lang: string): MonthNames {
   return made;
 }
 
-/** A date in words. `iso` must be a real date (see `DateStyle` for partial ones); the answer is remembered. */
-export function formatDate(iso: string, style: DateStyle, lang: string): string {
-  const dates = datesOf(lang, style);
-  const known = dates.get(iso);
-  if (known !== undefined) return known;
-  const pattern = patternOf(possible(style, iso), lang);
-  const made = plainly(iso, pattern, lang) ?? write(iso, pattern, lang);
-  dates.set(iso, made);
-  return made;
+/** Writes dates in a language; `iso` must be a real date (see `DateStyle` for partial ones). Each is written once and remembered. */
+export function datesIn(lang: string): (iso: string, style?: DateStyle) => string {
+  const known = writers.get(lang);
+  if (known) return known;
+  const styles = new Map<DateStyle, Map<string, string>>();
+  const inStyle = (style: DateStyle): Map<string, string> => {
+    const dates = new Map<string, string>();
+    styles.set(style, dates);
+    return dates;
+  };
+  const writer = (iso: string, style: DateStyle = 'long'): string => {
+    const dates = styles.get(style) ?? inStyle(style);
+    const found = dates.get(iso);
+    if (found !== undefined) return found;
+    const pattern = patternOf(possible(style, iso), lang);
+    const made = plainly(iso, pattern, lang) ?? write(iso, pattern, lang);
+    dates.set(iso, made);
+    return made;
+  };
+  writers.set(lang, writer);
+  return writer;
 }
 
-function datesOf(lang: string, style: DateStyle): Map<string, string> {
-  const key = `${lang} ${style}`;
-  const dates = formatted.get(key) ?? new Map<string, string>();
-  formatted.set(key, dates);
-  return dates;
-}
+/** A date in words, for whoever writes few. */
+export const formatDate = (iso: string, style: DateStyle, lang: string): string => datesIn(lang)(iso, style);
 
 /**
  * Fills a pattern of day, month name and year alone, e.g. `d MMMM yyyy`, with date-fns's own names: a hundred times faster than its

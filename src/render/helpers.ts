@@ -1,7 +1,7 @@
 // What a template may call: the short list that templates/README.md documents. Made once per thread; what changes from page
 // to page is only where the page lies.
 import { encode, rootFrom } from '../lib/addresses.ts';
-import { type DateStyle, formatDate } from '../lib/calendar.ts';
+import { type DateStyle, datesIn } from '../lib/calendar.ts';
 import type { Shared } from '../model/job.ts';
 import { citer } from '../outputs/cite/cite.ts';
 import type { Words } from './words.ts';
@@ -64,20 +64,6 @@ export function helpersFor(here: Pick<Here, 'root' | 'describe'>, shared: Shared
 
 /** JSON as it may stand in a `<script>`: nothing in it can end the element or begin another. */
 const inScript = (json: string): string => (json.includes('<') ? json.replaceAll('<', '\\u003c') : json);
-
-/** Dates in a language, each written once. */
-function datesIn(lang: string): Helpers['date'] {
-  const styles = new Map<DateStyle, Map<string, string>>();
-  return (iso, style = 'long') => {
-    const dates = styles.get(style) ?? new Map<string, string>();
-    styles.set(style, dates);
-    const known = dates.get(iso);
-    if (known !== undefined) return known;
-    const made = formatDate(iso, style, lang);
-    dates.set(iso, made);
-    return made;
-  };
-}
 
 /** Small counts come again and again; larger ones are not worth the room. */
 const SMALL = 100;

@@ -44,7 +44,7 @@ export function openTemplates(userDir: string | undefined, shared: Shared, lang:
   };
   const here: Here = { root: './', link: '.' };
   /** What the page is put together from: its text first, then the parts that are the same on many pages. */
-  const pieces: Uint8Array[] = [];
+  const pieces: (Uint8Array | string)[] = [];
   const printed = lazy(() => onlyPrintsBodies(shelf));
   const engine = attempt(() => openEngine(shelf, here, shared, lang, pieces));
   const base = String(shared.base ?? '/');
@@ -60,7 +60,7 @@ export function openTemplates(userDir: string | undefined, shared: Shared, lang:
         here.link = escapeHtml(here.root.slice(0, -1));
         const body = texts.html;
         const html = job.body?.slots || !printed() ? fillSlots(textOf(body), job.body?.slots ?? []) : body;
-        pieces[0] = typeof html === 'string' ? Buffer.from(html) : html;
+        pieces[0] = html;
         here.describe = () => shared.url !== undefined && kind.describe?.(job.data, shared, open.helpers.t);
         const given = { site: shared, page: job.data, body: printed() ? pieceMark(0) : html };
         return { path: job.path, bytes: encode(open.part(kind.template, given), pieces) };
@@ -108,7 +108,7 @@ interface Engine {
 /** Fills in; compiled once for each thread. */
 type Template = (it: object) => string;
 
-function openEngine(shelf: Shelf, here: Here, shared: Shared, lang: string, pieces: Uint8Array[]): Engine {
+function openEngine(shelf: Shelf, here: Here, shared: Shared, lang: string, pieces: (Uint8Array | string)[]): Engine {
   const parser = new Eta({ debug: true });
   const known = new Map<string, Template>();
   const find = finder(shelf);
@@ -177,7 +177,7 @@ function tightened(id: TemplateId, text: string): string {
 }
 
 /** For parts that are the same on all pages of one depth, such as the masthead: made once for each, not once for each page. */
-function renderedOnce(make: (name: string) => string, here: Here, pieces: Uint8Array[]) {
+function renderedOnce(make: (name: string) => string, here: Here, pieces: (Uint8Array | string)[]) {
   const made = new Map<string, Map<string, string>>();
   return (name: string): string => {
     const byRoot = made.get(name) ?? new Map<string, string>();
