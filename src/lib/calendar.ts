@@ -116,40 +116,49 @@ export function monthNames(lang: string): MonthNames {
 export function datesIn(lang: string): (iso: string, style?: DateStyle) => string {
   const known = writers.get(lang);
   if (known) return known;
-  const styles = new Map<DateStyle, Map<string, string>>();
-  const inStyle = (style: DateStyle): Map<string, string> => {
-    const dates = new Map<string, string>();
-    styles.set(style, dates);
-    return dates;
-  };
+  const styles = new Map<DateStyle, InStyle>();
   const writer = (iso: string, style: DateStyle = 'long'): string => {
-    const dates = styles.get(style) ?? inStyle(style);
+    const { dates, forms } = styles.get(style) ?? kept(styles, style, { dates: new Map(), forms: [] });
     const found = dates.get(iso);
     if (found !== undefined) return found;
-    const pattern = patternOf(possible(style, iso), lang);
-    const made = plainly(iso, pattern, lang) ?? write(iso, pattern, lang);
-    dates.set(iso, made);
-    return made;
+    forms[iso.length] ??= formOf(possible(style, iso), lang);
+    return kept(dates, iso, (forms[iso.length] as Form)(iso));
   };
-  writers.set(lang, writer);
-  return writer;
+  return kept(writers, lang, writer);
+}
+
+function kept<K, V>(known: Map<K, V>, key: K, value: V): V {
+  known.set(key, value);
+  return value;
+}
+
+/** Writes one date. */
+type Form = (iso: string) => string;
+
+/** The dates that were written in one style, and how it writes those of four, seven and ten characters. */
+interface InStyle {
+  readonly dates: Map<string, string>;
+  readonly forms: Form[];
 }
 
 /** A date in words, for whoever writes few. */
 export const formatDate = (iso: string, style: DateStyle, lang: string): string => datesIn(lang)(iso, style);
 
 /**
- * Fills a pattern of day, month name and year alone, e.g. `d MMMM yyyy`, with date-fns's own names: a hundred times faster than its
- * formatter, and an archive has thousands of days. Undefined for any other pattern.
+ * A pattern of day, month name and year alone, e.g. `d MMMM yyyy`, is filled with date-fns's own names: a hundred times faster than its
+ * formatter, and an archive has thousands of days.
  */
-function plainly(iso: string, pattern: string, lang: string): string | undefined {
-  const parts = partsOf(pattern);
-  if (parts === undefined) return undefined;
+function formOf(style: DateStyle, lang: string): Form {
+  const pattern = patternOf(style, lang);
+  if (!PLAIN.test(pattern)) return (iso) => write(iso, pattern, lang);
+  const parts = pattern.split(/\b/);
   const names = monthNames(lang);
-  const month = Number(iso.slice(5, 7)) - 1;
-  let text = '';
-  for (const part of parts) text += fill(part, iso, names, month);
-  return text;
+  return (iso) => {
+    const month = Number(iso.slice(5, 7)) - 1;
+    let text = '';
+    for (const part of parts) text += fill(part, iso, names, month);
+    return text;
+  };
 }
 
 function fill(part: string, iso: string, { long, short, alone, weekdays }: MonthNames, month: number): string {
@@ -175,12 +184,6 @@ function fill(part: string, iso: string, { long, short, alone, weekdays }: Month
 export const dayOfWeek = (iso: string): number => new Date(`${iso}T00:00Z`).getUTCDay();
 
 const PLAIN = /^(?:(?:d|MMMM|MMM|LLLL|yyyy|EEEE)\b|[ .,،])+$/;
-const cut = new Map<string, readonly string[] | undefined>();
-
-function partsOf(pattern: string): readonly string[] | undefined {
-  if (!cut.has(pattern)) cut.set(pattern, PLAIN.test(pattern) ? pattern.split(/\b/) : undefined);
-  return cut.get(pattern);
-}
 
 function write(iso: string, pattern: string, lang: string): string {
   tools ??= {
@@ -200,16 +203,7 @@ function possible(style: DateStyle, iso: string): DateStyle {
   return 'month';
 }
 
-const patterns = new Map<string, string>();
-
 function patternOf(style: DateStyle, lang: string): string {
-  const key = `${lang} ${style}`;
-  const known = patterns.get(key) ?? findPattern(style, lang);
-  patterns.set(key, known);
-  return known;
-}
-
-function findPattern(style: DateStyle, lang: string): string {
   const code = localeOf(lang).code.startsWith('en') && !/^en\b/i.test(lang) ? 'en' : canonical(lang);
   return BY_LANGUAGE[code]?.[style] ?? BY_LANGUAGE[code.split('-')[0] ?? '']?.[style] ?? COMMON[style];
 }

@@ -72,8 +72,11 @@ function remembered(plural: Helpers['plural']): Helpers['plural'] {
   const known = new Map<string, string[]>();
   return (n, word) => {
     if (n > SMALL) return plural(n, word);
-    const counts = known.get(word) ?? [];
-    known.set(word, counts);
+    const counts = known.get(word);
+    if (counts === undefined) {
+      known.set(word, []);
+      return plural(n, word);
+    }
     counts[n] ??= plural(n, word);
     return counts[n];
   };
