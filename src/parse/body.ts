@@ -35,11 +35,25 @@ export function bodyOf(article: Article, settings: ParseSettings, source?: Sourc
 
 /** The HTML of plain paragraphs: what `bodyOf` makes of a plain text, for those who have its paragraphs and need no tree. */
 export function plainHtml(paragraphs: readonly string[]): string {
-  let html = '';
-  let n = 0;
-  for (const paragraph of paragraphs) html += `<p id="p${++n}">${escapeText(paragraph)}</p>\n`;
-  return html;
+  return paragraphsHtml(paragraphs.map(escapeText));
 }
+
+/** @param paragraphs as HTML. */
+export function paragraphsHtml(paragraphs: readonly string[]): string {
+  let html = '';
+  for (let n = 0; n < paragraphs.length; n++) {
+    html += opening(n);
+    html += paragraphs[n];
+  }
+  return html === '' ? '' : `${html}</p>\n`;
+}
+
+/** The tags before paragraph n, made once: joining three strings where one will do is half the work of all. */
+function opening(n: number): string {
+  openings[n] ??= `${n === 0 ? '' : '</p>\n'}<p id="p${n + 1}">`;
+  return openings[n];
+}
+const openings: string[] = [];
 
 interface Written {
   readonly html: string;
