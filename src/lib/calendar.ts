@@ -111,7 +111,9 @@ export function monthNames(lang: string): MonthNames {
     alone: all('wide', 'standalone'),
     aloneShort: all('abbreviated', 'standalone'),
     weekdays: Array.from({ length: 7 }, (_, day) => localize.day(day as Day)),
-    weekdaysShort: Array.from({ length: 7 }, (_, day) => localize.day(day as Day, { width: 'abbreviated' })),
+    weekdaysShort: Array.from({ length: 7 }, (_, day) =>
+      localize.day(day as Day, { width: 'abbreviated', context: 'formatting' }),
+    ),
   };
   names.set(lang, made);
   return made;
