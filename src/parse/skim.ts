@@ -2,7 +2,7 @@
 // written byte by byte as it lies there. It makes what text.ts, html.ts and card.ts make together; a law holds it to that.
 import { markOf } from '../lib/digest.ts';
 import { bytesOf, countOctets, decode } from '../lib/octets.ts';
-import type { Header, Octets, Source } from '../model/article.ts';
+import type { BodyLink, Header, Octets, Source } from '../model/article.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import { paragraphsHtml, plainHtml } from './body.ts';
 import { fillsLead, type Gist, leadOf } from './card.ts';
@@ -14,6 +14,7 @@ export interface Skimmed {
   readonly gist: Gist;
   /** The text's HTML in UTF-8, each byte a character. */
   readonly html: string;
+  readonly links: readonly BodyLink[];
 }
 
 /** Bytes that are decoded: header and lead lie in the first few in nearly all files, in the second in all but odd ones. */
@@ -36,6 +37,7 @@ export function skim(source: Source, settings: ParseSettings): Checked<Skimmed> 
       mark: markIn(paragraphs, octets, from),
     },
     html: isPlain ? paragraphsHtml(paragraphs) : plainHtml(paragraphs),
+    links: [],
   };
   return { value, problems: top.problems };
 }

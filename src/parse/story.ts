@@ -6,6 +6,7 @@ import { type Gist, gistOf } from './card.ts';
 import { isMarkdown, parse } from './parse.ts';
 import type { ParseSettings } from './settings.ts';
 import { skim } from './skim.ts';
+import { skimMarkdown } from './skimmark.ts';
 
 export interface Story {
   readonly header: Header;
@@ -22,19 +23,20 @@ export type Verdict = { readonly problems: readonly Problem[] } & (
 
 export function readStory(source: Source, settings: ParseSettings): Verdict {
   const markdown = isMarkdown(source.path);
-  const skimmed = markdown ? undefined : skim(source, settings);
+  const skimmed = markdown ? skimMarkdown(source, settings) : skim(source, settings);
   if (skimmed) {
     const { value, problems } = skimmed;
+    if (value?.header.draft) return { fate: 'draft', problems };
     if (value === undefined || hasError(problems)) return { fate: 'held', problems };
-    const { header, gist, html } = value;
-    return { fate: 'story', story: { header, gist, body: pointless(html), encoding: 'latin1' }, problems };
+    const { header, gist, html, links } = value;
+    return { fate: 'story', story: { header, gist, body: { html, links, images: [] }, encoding: 'latin1' }, problems };
   }
   const { value: article, problems } = parse(source, settings);
   if (article?.draft) return { fate: 'draft', problems };
   if (article === undefined || hasError(problems)) return { fate: 'held', problems };
   const { value: body, problems: lost } = markdown
     ? bodyOf(article, settings, source)
-    : { value: pointless(plainHtml(article.paragraphs)), problems: [] };
+    : { value: { html: plainHtml(article.paragraphs), links: [], images: [] }, problems: [] };
   const all = [...problems, ...lost];
   if (body === undefined) return { fate: 'held', problems: all };
   const story = { header: article, gist: gistOf(article.paragraphs), body, encoding: 'utf8' as const };
@@ -42,6 +44,3 @@ export function readStory(source: Source, settings: ParseSettings): Verdict {
 }
 
 const hasError = (problems: readonly Problem[]): boolean => problems.some(({ level }) => level === 'error');
-
-/** A plain text points nowhere. */
-const pointless = (html: string): Body => ({ html, links: [], images: [] });

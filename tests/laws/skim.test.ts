@@ -1,34 +1,40 @@
-// The fast road of plain text is no other reading: whatever it accepts, it gives what the whole text gives, read character by character.
+// The fast roads of plain text and Markdown are no other reading: whatever it accepts, it gives what the whole text gives, read character by character.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countOctets } from '../../src/lib/octets.ts';
 import { countWords } from '../../src/lib/text.ts';
 import type { Source } from '../../src/model/article.ts';
 import type { SeedPath } from '../../src/model/names.ts';
+import { cardOf, traceOf } from '../../src/parse/card.ts';
 import { readStory } from '../../src/parse/story.ts';
 import { readBytes } from '../../src/read/bytes.ts';
+import { hostile, newspaper } from '../support/markdown.ts';
 
 const settings = { lang: 'en', seeds: 'seeds' };
 
 /** Gives a file's story twice: by the road that the build takes, and with the text alone. */
-function both(text: string) {
+function both(text: string, path = '2001/a.txt') {
   const bytes = Buffer.from(text);
   const reading = readBytes(bytes);
   if ('not' in reading) return undefined;
-  const source = { path: '2001/a.txt' as SeedPath, digest: '' as Source['digest'], text: reading.text };
+  const source = { path: path as SeedPath, digest: '' as Source['digest'], text: reading.text };
   const read = (from: Source) => {
     const verdict = readStory(from, settings);
     if (verdict.fate !== 'story') return verdict;
     const { header, gist, body, encoding } = verdict.story;
     const html = Buffer.from(body.html, encoding).toString();
-    const { title, byline, section, date, updated, lines } = header;
-    return { ...verdict, story: { title, byline, section, date, updated, lines, gist, html } };
+    const { links, images } = body;
+    // The header as its card tells it, and the lines; the slow road's is a whole article.
+    return {
+      ...verdict,
+      story: { card: cardOf(header, gist), trace: traceOf(header, body, gist), html, links, images },
+    };
   };
   return { quick: read({ ...source, octets: reading.octets }), slow: read(source), took: reading.octets !== undefined };
 }
 
-const agrees = (text: string): void => {
-  const read = both(text);
+const agrees = (text: string, path?: string): void => {
+  const read = both(text, path);
   expect(read?.quick).toEqual(read?.slow);
 };
 
@@ -104,6 +110,42 @@ describe('the fast road reads what the slow one reads', () => {
 
   it('and is the road that an ordinary story takes', () => {
     expect(both('The title\n- Mar 3, 1998\n“It rained,” said Zoë Ünal — for £5.\n')?.took).toBe(true);
+  });
+});
+
+const fields = fc.constantFrom(
+  '---\ntitle: A title\nauthor: Zoë Ünal\ndate: 2001-02-03\n---\n\n',
+  '---\ntitle: A title\ndate: 2001-02-03\n---\n',
+  '---\ntitle: “A” title\ndraft: true\n---\n\n \n',
+  '---\ntitle: A\ndate: 2001-02-31\nsection: [A, B]\n---\n\n',
+  '---\ntitle: A\n--- \n\nb: c\n\n---\n',
+  '---\ndate: 2001-02-03\n---\n\n',
+  '---\ntitle: A\ndate: 2001-02-03\nimage: {\n---\n',
+  '---\nno fields\n---\n\n',
+  '',
+);
+const blocks = fc.array(
+  fc.oneof(
+    newspaper,
+    hostile,
+    pieces.map((some) => some.join('')),
+  ),
+  { maxLength: 4 },
+);
+
+describe('the fast road reads the same Markdown', () => {
+  it('as the slow one', () => {
+    fc.assert(
+      fc.property(fields, blocks, (top, rest) => agrees(top + rest.join('\n\n'), '2001/a.md')),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('of an ordinary story, whose links it finds', () => {
+    const text =
+      '---\ntitle: A title\ndate: 2001-02-03\n---\n\n“It *rained*,” said [Zoë](../b.md).\n\n## More\n\n- one\n- two\n';
+    agrees(text, '2001/a.md');
+    expect(both(text, '2001/a.md')?.took).toBe(true);
   });
 });
 
