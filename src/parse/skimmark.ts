@@ -21,6 +21,12 @@ import { wordsIn } from './words.ts';
 /** A paragraph of nothing but text, in UTF-8 with each byte a character; or what was read of a decoded block. */
 type Piece = string | BlockContent;
 
+interface Body {
+  readonly pieces: readonly Piece[];
+  /** Words that the file has and the text has not: of markup and addresses. Fewer than none where markup parts words. */
+  readonly markup: number;
+}
+
 /** Undefined where the whole text has to be looked at. */
 export function skimMarkdown(source: Source, settings: ParseSettings): Checked<Skimmed> | undefined {
   const { octets } = source;
@@ -31,13 +37,15 @@ export function skimMarkdown(source: Source, settings: ParseSettings): Checked<S
   const fields = readFields(head.front, settings, notes);
   if (fields.title === undefined) return undefined; // it may be a heading
   const body = octets.text.slice(head.end);
-  const pieces = piecesIn(body, head.front.bodyLine);
-  if (pieces === undefined || pieces.length === 0) return undefined;
+  const read = bodyIn(body, head.front.bodyLine);
+  if (read === undefined || read.pieces.length === 0) return undefined;
+  const { pieces, markup } = read;
   fields.lines.body = head.front.bodyLine + leadingLines(body);
   const header = headerOf(fields, fields.title, source, notes);
   const links: BodyLink[] = [];
   const html = htmlOf(pieces, links, settings);
-  return { value: { header, gist: gistIn(pieces), html, links }, problems: notes.problems };
+  const words = octets.words - count(octets.bytes.subarray(0, head.end)) - markup;
+  return { value: { header, gist: { words, ...gistIn(pieces) }, html, links }, problems: notes.problems };
 }
 
 /** Fields between two lines of `---`, and where the body begins. */
@@ -49,20 +57,26 @@ function headIn({ text, bytes }: Octets, notes: Notes) {
   return front?.body === '' ? { front, end } : undefined;
 }
 
-function piecesIn(body: string, firstLine: number): Piece[] | undefined {
+function bodyIn(text: string, firstLine: number): Body | undefined {
   const pieces: Piece[] = [];
-  for (const { text, line } of splitBlocks(body, firstLine) ?? []) {
-    const bare = withoutSpaces(text);
+  let markup = 0;
+  for (const block of splitBlocks(text, firstLine) ?? []) {
+    const bare = withoutSpaces(block.text);
     if (isBare(bare)) pieces.push(bare);
     else {
-      const node = readBlock({ text: decode(bytesOf(text)), line });
+      const bytes = bytesOf(block.text);
+      const node = readBlock({ text: decode(bytes), line: block.line });
       // A heading may be the title said again.
       if (node === undefined || !isQuick(node) || (node.type === 'heading' && node.depth === 1)) return undefined;
       pieces.push(node);
+      markup += count(bytes) - count(Buffer.from(wordsIn(node)));
     }
   }
-  return pieces;
+  return { pieces, markup };
 }
+
+/** Of bytes that hold nothing odd. */
+const count = (bytes: Uint8Array): number => countOctets(bytes, 0, bytes.length) as number;
 
 function htmlOf(pieces: readonly Piece[], links: BodyLink[], { url: site }: ParseSettings): string {
   const nodes = pieces.filter((piece) => typeof piece === 'object');
@@ -78,14 +92,13 @@ function htmlOf(pieces: readonly Piece[], links: BodyLink[], { url: site }: Pars
   return html;
 }
 
-function gistIn(pieces: readonly Piece[]): Gist {
+function gistIn(pieces: readonly Piece[]): Omit<Gist, 'words'> {
   const paragraphs: string[] = [];
   for (const piece of pieces) {
     const words = typeof piece === 'string' ? piece : octetsOf(Buffer.from(wordsIn(piece)));
     if (words !== '') paragraphs.push(words);
   }
-  const text = bytesOf(paragraphs.join('\n'));
-  return { lead: leadIn(paragraphs), words: countOctets(text, 0, text.length) as number, mark: markOf(text) };
+  return { lead: leadIn(paragraphs), mark: markOf(bytesOf(paragraphs.join('\n'))) };
 }
 
 function leadIn(paragraphs: readonly string[]): string {
