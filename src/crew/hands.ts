@@ -90,13 +90,12 @@ export function openHands(place: Place, texts: Texts = openTexts(place.memoryDir
 function studyOne({ path, known, size, mtimeMs }: Reading, place: Place, texts: Texts): SeedRecord | null {
   const { settings, seedsDir } = place;
   const { value: source, problems: unread } = readSource(seedsDir, path, labelOf(settings.seeds, path));
-  const stamp = { size, mtimeMs };
-  if (source === undefined) return { ...stamp, digest: '', study: { path, fate: 'held', problems: unread } };
+  if (source === undefined) return { size, mtimeMs, digest: '', study: { path, fate: 'held', problems: unread } };
   const { digest } = source;
   if (digest === known) return null;
   const verdict = readStory(source, settings);
   const problems = [...unread, ...verdict.problems];
-  if (verdict.fate !== 'story') return { ...stamp, digest, study: { path, fate: verdict.fate, problems } };
+  if (verdict.fate !== 'story') return { size, mtimeMs, digest, study: { path, fate: verdict.fate, problems } };
   const { header, gist, body, encoding } = verdict.story;
   const spot = (header.format === 'text' ? texts.passing : texts.kept).put(body.html, encoding);
   const written = settings.data.twins ? texts.passing.put(source.text) : undefined;
@@ -107,7 +106,7 @@ function studyOne({ path, known, size, mtimeMs }: Reading, place: Place, texts: 
     trace: traceOf(header, body, gist),
     problems,
   };
-  return { ...stamp, digest, study, ...(spot && { body: spot }), ...(written && { written }) };
+  return { size, mtimeMs, digest, study, ...(spot && { body: spot }), ...(written && { written }) };
 }
 
 interface Tools {

@@ -31,25 +31,20 @@ export function parseMarkdown(source: Source, settings: ParseSettings): Checked<
 
 /** What fields, title and the file's name make together. */
 export function headerOf(
-  { wrongDate, lines, ...fields }: Fields,
+  { wrongDate, lines, ...told }: Fields,
   title: string | undefined,
   source: Source,
   notes: Notes,
 ): Header {
   const name = readFileName(source.path);
-  const date = fields.date ?? (wrongDate ? undefined : name.date);
+  const date = told.date ?? (wrongDate ? undefined : name.date);
   if (!title) noteNoTitle(source, notes);
   if (!date && !wrongDate) noteNoDate(source, lines, notes);
-  return {
-    ...fields,
-    path: source.path,
-    digest: source.digest,
-    format: 'markdown',
-    title: title ?? '',
-    date: date ?? NO_DATE,
-    ...(fields.slug === undefined && name.slug !== undefined && { slug: name.slug }),
-    lines,
-  };
+  // Not as one literal, in which fields that follow many others take twenty times as long.
+  const { path, digest } = source;
+  const slug = told.slug ?? name.slug;
+  const own = { path, digest, format: 'markdown' as const, title: title ?? '', date: date ?? NO_DATE };
+  return Object.assign(told, own, slug === undefined ? undefined : { slug }, { lines });
 }
 
 /** Takes out of the body the first `# heading` when it is the story's title: none is known, or it says the same at the top. */

@@ -85,7 +85,7 @@ function visit(walk: Walk, folder: string, linked: boolean): void {
     const path = folder + entry.name;
     if (walk.passOver.has(path)) continue;
     if (entry.isDirectory()) visit(walk, `${path}/`, linked);
-    else if (entry.isFile()) add(walk, path, statOf(join(walk.root, path), lstatSync));
+    else if (entry.isFile()) add(walk, path, statOf(`${walk.root}/${path}`, lstatSync));
     else if (entry.isSymbolicLink()) follow(walk, path, linked);
   }
   walk.onSeen(walk.articles.length);
