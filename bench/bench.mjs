@@ -55,7 +55,7 @@ const compiled = spawnSync(process.execPath, [join(here, '..', 'scripts', 'compi
 if (compiled.status !== 0) process.exit(1);
 mkdirSync(lab, { recursive: true });
 const others = options.against.split(',').filter((name) => name && isInstalled(racers[name]));
-const field = ['text', 'markdown', 'whole', ...others];
+const field = ['text', 'markdown', 'own', 'whole', ...others];
 const yardstick = others[0] ?? 'text';
 const tables = [];
 

@@ -37,7 +37,7 @@ const edits = {
 
 const rows = [];
 for (const n of sizes) {
-  const site = siteOf(racers.text, n);
+  const site = siteOf(racers.own, n);
   if (!existsSync(join(site, '.backfile', 'report.json')))
     spawnSync(process.execPath, [program, 'build', '--quiet'], { cwd: site });
   const firsts = [];
@@ -148,7 +148,7 @@ async function reloads(body) {
 function someArticle(site, n) {
   let i = 0;
   while (i < n - 1 && !article(i).date.startsWith('2015-06')) i++;
-  const [path] = racers.text.file(article(i), i);
+  const [path] = racers.own.file(article(i), i);
   const { published } = JSON.parse(readFileSync(join(site, '.backfile', 'report.json'), 'utf8'));
   const { url } = published.find((story) => `seeds/${story.path}` === path);
   const file = join(site, path);

@@ -1,5 +1,5 @@
 // Who runs: Backfile on plain text and on Markdown, and the other generators that are installed, each with a site that holds
-// the same articles and the same pages. A racer knows how to build, what a cold build must not find, and how its articles lie.
+// the same articles and pages that show the same. A racer knows how to build, what a cold build must not find, and how its articles lie.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -16,14 +16,15 @@ const plainPath = (a, end) => join(a.date.slice(0, 4), a.date.slice(5, 7), a.slu
 /** The search index is timed by itself. */
 const SETTINGS = 'title: The Archive\nurl: https://archive.example/\nsearch: false\n';
 /** Without what no other generator makes: files of data and citations beside each story, feeds of each author. */
-const LIKE_OTHERS = `${SETTINGS}data: { citations: false, twins: false, files: false }\nfeeds: { people: false, topics: false }\n`;
+const PAGES = `${SETTINGS}data: { citations: false, twins: false, files: false }\nfeeds: { people: false, topics: false }\n`;
 
-/** name, site folder, command, output, caches, and the file of article number i. */
-const ours = (name, end, print, settings = LIKE_OTHERS) => ({
+/** name, site folder, command, output, caches, and the file of article number i. @param peer the folder of `peers/` whose templates it has. */
+const ours = (name, end, print, settings = PAGES, peer = 'backfile') => ({
   name: `backfile ${name}`,
   folder: `backfile-${name.replace(/\W+/g, '-')}`,
   version: () => [node, program, '--version'],
   command: () => [node, program, 'build', '--quiet'],
+  peer,
   out: 'public',
   caches: ['.backfile'],
   file: (a, i) => [join('seeds', plainPath(a, end)), print(a, i)],
@@ -33,11 +34,14 @@ const ours = (name, end, print, settings = LIKE_OTHERS) => ({
 export const racers = {
   text: ours('text', '.txt', (a) => asText(a)),
   markdown: ours('markdown', '.md', (a, i) => asMarkdown(a, i)),
+  /** With its own templates: citations, related stories, what search engines want to know. */
+  own: ours('text, own templates', '.txt', (a) => asText(a), PAGES, null),
   /** As it comes: with all that can be left out. */
-  whole: ours('text, everything', '.txt', (a) => asText(a), SETTINGS),
+  whole: ours('text, everything', '.txt', (a) => asText(a), SETTINGS, null),
   hugo: {
     name: 'Hugo',
     folder: 'hugo',
+    peer: 'hugo',
     version: () => ['hugo', 'version'],
     command: () => ['hugo', '--quiet'],
     out: 'public',
@@ -51,6 +55,7 @@ export const racers = {
   eleventy: {
     name: 'Eleventy',
     folder: 'eleventy',
+    peer: 'eleventy',
     version: () => [node, eleventy, '--version'],
     command: () => [node, eleventy, '--quiet'],
     out: '_site',
@@ -83,8 +88,7 @@ export function versionOf(racer) {
 export function siteOf(racer, n) {
   const site = join(lab, `${racer.folder}-${n}`);
   if (existsSync(site)) return site;
-  const template = join(here, 'peers', racer.folder);
-  if (existsSync(template)) cpSync(template, site, { recursive: true });
+  if (racer.peer) cpSync(join(here, 'peers', racer.peer), site, { recursive: true });
   const made = new Set();
   const put = (path, text) => {
     const file = join(site, path);

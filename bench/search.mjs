@@ -18,7 +18,7 @@ const { values: options, positionals } = parseArgs({
 });
 const sizes = (positionals[0] ?? '1000,10000').split(',').map(Number);
 const racer = {
-  ...racers.text,
+  ...racers.own,
   folder: 'backfile-search',
   finish: (site) => writeFileSync(join(site, 'archive.yml'), 'title: The Archive\nurl: https://archive.example/\n'),
 };

@@ -15,13 +15,14 @@ export interface Crew {
   /** Tells that this many articles or pages are coming, so that threads are started before the first. */
   expect(amount: number): void;
   /**
-   * Has each batch done once, by whoever is free; `take` gets the answers, in no certain order.
+   * Has each batch done once, by whoever is free.
+   * @param taker gives for a batch what takes its answer; answers come in no certain order, and what waits for one stays in memory so long.
    * @param pack what a thread is sent of a batch, when it need not be all.
    */
   share<K extends 'study' | 'make'>(
     verb: K,
     batches: Iterable<Parameters<Hands[K]>[0]>,
-    take: (answer: Answer<K>, batch: Parameters<Hands[K]>[0]) => void,
+    taker: (batch: Parameters<Hands[K]>[0]) => (answer: Answer<K>) => void,
     pack?: (batch: Parameters<Hands[K]>[0]) => Parameters<Hands[K]>[0],
   ): Promise<void>;
   /** Has everybody told. */
@@ -51,7 +52,7 @@ export function hire(place: Place, texts: Texts, wanted: number | undefined): Cr
   };
   return {
     expect: grow,
-    async share(verb, batches, take, pack = (batch) => batch) {
+    async share(verb, batches, taker, pack = (batch) => batch) {
       const rest = batches[Symbol.iterator]();
       const next = () => rest.next().value as Parameters<Hands[typeof verb]>[0] | undefined;
       let ordered = 0;
@@ -60,16 +61,13 @@ export function hire(place: Place, texts: Texts, wanted: number | undefined): Cr
           while (more && thread.ahead < AHEAD) {
             const batch = next();
             if (batch === undefined) more = false;
-            else
-              thread.send({ verb, args: [pack(batch)] } as Task, (answer) =>
-                take(answer as Answer<typeof verb>, batch),
-              );
+            else thread.send({ verb, args: [pack(batch)] } as Task, taker(batch) as (answer: unknown) => void);
           }
         }
         const batch = more ? next() : undefined;
         if (batch === undefined) break;
         ordered += batch.length;
-        take((self[verb] as (of: typeof batch) => Answer<typeof verb>)(batch), batch);
+        taker(batch)((self[verb] as (of: typeof batch) => Answer<typeof verb>)(batch));
         grow(ordered);
         if (threads.length > 0) await breath(); // lets their answers in
       }

@@ -17,7 +17,7 @@ import type { Finished, Look, Order } from './hands.ts';
 import type { Spots } from './library.ts';
 
 /** Pages a worker is given at once. */
-const BATCH = 64;
+const BATCH = 32;
 
 export interface Tally {
   /** Paths of all pages the site is to have. */
@@ -78,7 +78,12 @@ async function makeAll(
     note(finished, store, sum);
     onDone(standing + sum.rendered);
   };
-  await crew.share('make', batches(orders(), BATCH), take, (batch) => batch.map(withoutJob));
+  await crew.share(
+    'make',
+    batches(orders(), BATCH),
+    () => take,
+    (batch) => batch.map(withoutJob),
+  );
   return { planned, problems, ...sum };
 }
 

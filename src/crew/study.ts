@@ -49,7 +49,7 @@ export async function studySome(
 ): Promise<number> {
   let parsed = 0;
   let done = 0;
-  await crew.share('study', batches(asked, BATCH), (records, batch) => {
+  await crew.share('study', batches(asked, BATCH), (batch) => (records) => {
     for (const [i, file] of batch.entries()) {
       const text = records[i];
       if (text) {

@@ -2,7 +2,7 @@
 // to page is only where the page lies.
 import { encode, rootFrom } from '../lib/addresses.ts';
 import { type DateStyle, formatDate } from '../lib/calendar.ts';
-import type { Shared } from '../model/job.ts';
+import type { Json, Shared } from '../model/job.ts';
 import { citer } from '../outputs/cite/cite.ts';
 import type { Words } from './words.ts';
 
@@ -19,12 +19,16 @@ export interface Helpers {
   plural(n: number, word: string): string;
   /** A story's citation in a style (HTML) or the text of its citation file: `cite(page, 'APA')`; see `outputs/cite/cite.ts`. */
   cite: ReturnType<typeof citer>;
+  /** What the page tells search engines of itself, ready for a `<script type="application/ld+json">`; nothing while the site's address is not known. */
+  jsonld(): string;
   /** A word of the interface: `t('notfound.title')`, `t('nav.of', { name: 'Money' })`. */
   t(word: string, gaps?: Readonly<Record<string, string | number>>): string;
 }
 
 /** The page being made: the only thing that changes between calls. */
 export interface Here {
+  /** What it tells machines of itself, when a template asks; false or nothing when it has nothing to tell. */
+  describe: () => Json | undefined;
   /** How its links begin: `"../../"`, or an absolute path for a page that may be shown at any address. */
   root: string;
 }
@@ -40,6 +44,10 @@ export function helpersFor(here: Here, shared: Shared, words: Words): Helpers {
     date: datesIn(lang),
     number,
     cite: citer(shared),
+    jsonld() {
+      const described = here.describe();
+      return described ? scriptJson(described) : '';
+    },
     plural: remembered((n: number, word: string) => {
       const forms = words[word];
       if (typeof forms !== 'object') throw new Error(`there is no counted word "${word}" in the files of words`);
@@ -51,6 +59,9 @@ export function helpersFor(here: Here, shared: Shared, words: Words): Helpers {
     },
   };
 }
+
+/** JSON as it may stand in a `<script>`: nothing in it can end the element or begin another. */
+const scriptJson = (value: Json): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 
 /** Dates in a language, each written once. */
 function datesIn(lang: string): Helpers['date'] {

@@ -6,7 +6,7 @@ import { encode, pieceMark } from '../lib/encode.ts';
 import { escapeHtml } from '../lib/html.ts';
 import { lazy } from '../lib/lazy.ts';
 import { fillSlots } from '../lib/slots.ts';
-import type { Job, Json, Output, Shared } from '../model/job.ts';
+import type { Job, Output, Shared } from '../model/job.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import type { Kind, PageTexts } from '../outputs/kind.ts';
 import { kinds } from '../outputs/kinds.ts';
@@ -42,7 +42,7 @@ export function openTemplates(userDir: string | undefined, shared: Shared, lang:
       return { value: undefined, problems: [problemOf(error, shelf)] };
     }
   };
-  const here: Here = { root: './' };
+  const here: Here = { root: './', describe: () => undefined };
   /** What the page is put together from: its text first, then the parts that are the same on many pages. */
   const pieces: Uint8Array[] = [];
   const printed = lazy(() => onlyPrintsBodies(shelf));
@@ -60,10 +60,9 @@ export function openTemplates(userDir: string | undefined, shared: Shared, lang:
         const body = texts.html;
         const html = job.body?.slots || !printed() ? fillSlots(textOf(body), job.body?.slots ?? []) : body;
         pieces[0] = typeof html === 'string' ? Buffer.from(html) : html;
-        const ld = shared.url === undefined ? undefined : kind.describe?.(job.data, shared, open.helpers.t);
+        here.describe = () => shared.url !== undefined && kind.describe?.(job.data, shared, open.helpers.t);
         const given = { site: shared, page: job.data, body: printed() ? pieceMark(0) : html };
-        const text = open.part(kind.template, ld === undefined ? given : { ...given, ld: scriptJson(ld) });
-        return { path: job.path, bytes: encode(text, pieces) };
+        return { path: job.path, bytes: encode(open.part(kind.template, given), pieces) };
       });
     },
     check() {
@@ -85,9 +84,6 @@ const decoder = new TextDecoder();
 function made({ path }: Job, bytes: string | Uint8Array): Output {
   return { path, bytes: typeof bytes === 'string' ? encode(bytes) : bytes };
 }
-
-/** JSON as it may stand in a `<script>`: nothing in it can end the element or begin another. */
-const scriptJson = (value: Json): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 
 function isRooted({ data }: Job): boolean {
   return typeof data === 'object' && data !== null && 'rooted' in data && data.rooted === true;

@@ -77,8 +77,11 @@ interface Entry {
   readonly languages: Readonly<Record<string, { readonly wasm: string | null }>>;
 }
 
-const tagOf = (files: readonly IndexFile[]): string =>
-  digestOf(files.map(({ path, content }) => `${path} ${digestOf(content)}`).join()).slice(0, 8);
+/** The engine gives its files in no certain order. */
+const tagOf = (files: readonly IndexFile[]): string => {
+  const lines = files.map(({ path, content }) => `${path} ${digestOf(content)}`);
+  return digestOf(lines.sort().join()).slice(0, 8);
+};
 
 /** What every search in it loads, and one chunk of its words. */
 function costOf(files: readonly IndexFile[]): number {

@@ -64,11 +64,11 @@ const REMEMBERED = 20_000;
 export function stageIn(folder: string): Stage {
   const made = new Set<string>();
   const ensure = (dir: string): void => {
-    if (made.has(dir)) return;
-    mkdirSync(dir, { recursive: true });
+    if (made.has(dir) || dir.length <= folder.length) return;
+    ensure(dirname(dir)); // one by one: asked for all at once, the system is asked twice for each that is missing
+    mkdirSync(dir, { recursive: true }); // no complaint when another thread was quicker
     if (made.size > REMEMBERED) made.clear();
-    // The folders above it are there now, too: a day's folder is made with its first story's.
-    for (let above = dir; above.length > folder.length && !made.has(above); above = dirname(above)) made.add(above);
+    made.add(dir);
   };
   return {
     put(path, bytes) {
