@@ -60,7 +60,8 @@ export function readQuickly(file: string): RawSettings | undefined {
   const groups: Record<string, unknown> = {};
   let isSimple = true;
   const rest = file.replace(GROUP, (_, key: string, inside: string) => {
-    const fields = readSimple(inside.replaceAll(/ *, */g, '\n').trim())?.data;
+    const lines = inside.trim().split(/ *, */);
+    const fields = lines.includes('') ? undefined : readSimple(lines.join('\n'))?.data;
     if (fields === undefined || Object.hasOwn(groups, key)) isSimple = false;
     groups[key] = fields;
     return '';

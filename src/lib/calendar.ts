@@ -92,6 +92,7 @@ const LOCALE_NAMES: Readonly<Record<string, string>> = {
   'zh-Hans': 'zh-CN',
 };
 
+const SHORT = { width: 'abbreviated', context: 'formatting' } as const;
 const locales = new Map<string, Locale>();
 /** By language and style, then by date. */
 const formatted = new Map<string, Map<string, string>>();
@@ -111,9 +112,7 @@ export function monthNames(lang: string): MonthNames {
     alone: all('wide', 'standalone'),
     aloneShort: all('abbreviated', 'standalone'),
     weekdays: Array.from({ length: 7 }, (_, day) => localize.day(day as Day)),
-    weekdaysShort: Array.from({ length: 7 }, (_, day) =>
-      localize.day(day as Day, { width: 'abbreviated', context: 'formatting' }),
-    ),
+    weekdaysShort: Array.from({ length: 7 }, (_, day) => localize.day(day as Day, SHORT)),
   };
   names.set(lang, made);
   return made;
@@ -146,9 +145,7 @@ function plainly(iso: string, pattern: string, lang: string): string | undefined
   if (parts === undefined) return undefined;
   const names = monthNames(lang);
   const month = Number(iso.slice(5, 7)) - 1;
-  let text = '';
-  for (const part of parts) text += fill(part, iso, names, month);
-  return text;
+  return parts.map((part) => fill(part, iso, names, month)).join('');
 }
 
 function fill(part: string, iso: string, names: MonthNames, month: number): string {

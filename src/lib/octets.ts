@@ -4,7 +4,7 @@
 /** As a string whose characters are the bytes. */
 export const octetsOf = (bytes: Uint8Array): string => bufferOf(bytes).latin1Slice(0, bytes.length);
 
-export const bytesOf = (octets: string): Buffer => Buffer.from(octets, 'latin1');
+export const bytesOf = (octets: string): Uint8Array => Buffer.from(octets, 'latin1');
 
 export const decode = (bytes: Uint8Array): string => bufferOf(bytes).utf8Slice(0, bytes.length);
 
