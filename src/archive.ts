@@ -5,14 +5,15 @@ import { inReadingOrder } from './crew/account.ts';
 import { today } from './crew/today.ts';
 import { turns } from './lib/turns.ts';
 import { changesIn } from './live/changes.ts';
+import type { Edition } from './live/edition.ts';
 import type { Page } from './live/make.ts';
-import { openPress, type Press } from './live/press.ts';
+import { openPress, type Press, type Redone } from './live/press.ts';
 import { openReader, type Reader, type ReaderOptions } from './live/reader.ts';
 import type { UrlPath } from './model/names.ts';
 import type { Checked, Problem } from './model/problem.ts';
 import type { Settings } from './model/settings.ts';
 import { quoteLines } from './read/quote.ts';
-import type { SeedRecord } from './store/store.ts';
+import type { SeedRecord } from './store/seeds.ts';
 
 export interface ArchiveOptions extends ReaderOptions {
   /** Today, `YYYY-MM-DD`; by default the clock's. Only the warning `future-date` depends on it. */
@@ -57,7 +58,6 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   const problems = teller(reader, () => press, options);
 
   const redo = async (paths?: readonly string[]): Promise<UrlPath[]> => {
-    problems.forget();
     const before = reader.edition;
     if (before === undefined || press === undefined) {
       await reader.all();
@@ -67,7 +67,9 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     const changes = changesIn(paths, options.root, before);
     if (changes.all) await reader.all();
     else if (changes.articles.length > 0) await reader.some(changes.articles);
-    return press.turn(reader.edition ?? before, changes).map(addressOf);
+    const after = reader.edition ?? before;
+    const redone = paths === undefined && after.look === before.look ? NOTHING : changes;
+    return press.turn(after, redone).map(addressOf);
   };
   const inTurn = turns();
 
@@ -86,12 +88,12 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
       return {
         changed,
         get problems() {
-          return problems.list();
+          return problems();
         },
       };
     },
     get problems() {
-      return problems.list();
+      return problems();
     },
     get settings() {
       return reader.edition?.settings;
@@ -106,41 +108,34 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   };
 }
 
+const NOTHING: Redone = { templates: false, styles: false, scripts: false };
+
 /** Judges the whole when somebody asks, and again only when something has changed; a page that could not be made is a problem, too. */
 function teller(reader: Reader, press: () => Press | undefined, { root, today: day = today() }: ArchiveOptions) {
-  let told: { readonly made: number; readonly list: readonly Problem[] } | undefined;
-  return {
-    list(): readonly Problem[] {
-      const made = press()?.made ?? 0;
-      if (told?.made !== made) told = { made, list: problemsOf(reader, press(), day, root) };
-      return told.list;
-    },
-    forget() {
-      told = undefined;
-    },
+  let judged: { readonly edition: Edition; readonly list: readonly Problem[] } | undefined;
+  return (): readonly Problem[] => {
+    const { edition, problems } = reader;
+    const made = press()?.problems();
+    if (edition === undefined || made === undefined) return problems;
+    if (judged?.edition !== edition) judged = { edition, list: judge(edition, day, root) };
+    return inReadingOrder([...problems, ...judged.list, ...made]);
   };
 }
 
-function problemsOf(reader: Reader, press: Press | undefined, today: string, root: string): readonly Problem[] {
-  const { edition } = reader;
-  if (edition === undefined || press === undefined) return reader.problems;
+function judge(edition: Edition, today: string, root: string): Problem[] {
   const { site, settings } = edition;
-  const read = [...studiesOf(reader)].flatMap(({ problems }) => problems);
-  const checked = quoteLines(check({ site, settings, today }), root);
-  return inReadingOrder([...reader.problems, ...read, ...checked, ...press.problems()]);
+  const read = [...studiesOf(edition)].flatMap(({ problems }) => problems);
+  return [...read, ...quoteLines(check({ site, settings, today }), root)];
 }
 
 /** What became of the files as they stand now, which pages may not show yet. */
-function* studiesOf({ edition }: Reader): Iterable<SeedRecord['study']> {
-  for (const path of edition?.shown.keys() ?? []) {
-    const record = edition?.store.seeds.get(path);
-    if (record) yield record.study;
-  }
+function* studiesOf({ store }: Edition): Iterable<SeedRecord['study']> {
+  for (const [, { study }] of store.seeds.records()) yield study;
 }
 
-function countsOf(reader: Reader): Archive['counts'] {
+function countsOf({ edition }: Reader): Archive['counts'] {
   const counts = { published: 0, held: 0, drafts: 0 };
-  for (const { fate } of studiesOf(reader)) counts[COUNTED[fate]]++;
+  if (edition) for (const { fate } of studiesOf(edition)) counts[COUNTED[fate]]++;
   return counts;
 }
 

@@ -37,11 +37,12 @@ export function placeStories(cards: readonly Card[], pattern: string, taken: Set
     placed[i] = url === wish ? { url } : { url, wanted: urlPath(wish) };
   };
   const asked = cards.map(askedFor);
+  const byPattern = patternFiller(pattern);
   asked.forEach((wish, i) => {
     if (wish !== undefined && !isBarred(wish, taken)) settle(i, wish);
   });
   cards.forEach((card, i) => {
-    if (placed[i] === undefined) settle(i, byPattern(card, pattern), asked[i]);
+    if (placed[i] === undefined) settle(i, byPattern(card), asked[i]);
   });
   return placed;
 }
@@ -114,15 +115,27 @@ function decode(path: string): string {
 /** A pattern that needs no cleaning once it is filled with a whole date and a slug. */
 const PLAIN = /^(?:\/(?:\{(?:year|month|day|slug)\}|[\w-]+))+\/$/;
 
+const VALUES: Readonly<Record<string, (card: Card) => string>> = {
+  year: ({ date }) => date.iso.slice(0, 4),
+  month: ({ date }) => date.iso.slice(5, 7),
+  day: ({ date }) => date.iso.slice(8, 10),
+  section: ({ section = '' }) => slugOf(section),
+  slug: storySlug,
+};
+
 /** Fills the pattern; a date without a day or month leaves those parts out: `/2021/some-slug/`. */
-function byPattern(card: Card, pattern: string): UrlPath {
-  const { iso } = card.date;
-  const [year = '', month = '', day = ''] = [iso.slice(0, 4), iso.slice(5, 7), iso.slice(8, 10)];
-  const section = pattern.includes('{section}') ? slugOf(card.section ?? '') : '';
-  const values: Record<string, string> = { year, month, day, section, slug: storySlug(card) };
-  const filled = pattern.replace(/\{(\w+)\}/g, (_, token) => values[token] ?? '');
-  if (iso.length === 10 && PLAIN.test(pattern)) return urlPath(filled);
-  return cleanPath(filled) ?? urlPath(`/${values.slug}/`);
+function patternFiller(pattern: string): (card: Card) => UrlPath {
+  const parts = pattern.split(/\{(\w+)\}/); // words and, at odd places, tokens
+  const fillers = parts
+    .map((part, i) => (i % 2 === 0 ? () => part : VALUES[part]))
+    .filter((fill) => fill !== undefined);
+  const plain = PLAIN.test(pattern);
+  return (card) => {
+    let filled = '';
+    for (const fill of fillers) filled += fill(card);
+    if (plain && card.date.iso.length === 10) return urlPath(filled);
+    return cleanPath(filled) ?? urlPath(`/${storySlug(card)}/`);
+  };
 }
 
 function storySlug(card: Card): string {

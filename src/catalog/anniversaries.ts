@@ -16,8 +16,12 @@ export function anniversariesOf(stories: readonly Pick<Story, 'card'>[], years: 
   )
     return [];
   const byDay = new Map(everyDay().map((day): [string, number[]] => [day, []]));
+  let day: number[] | undefined;
+  let last: string | undefined;
   stories.forEach(({ card: { date } }, position) => {
-    if (date.iso.length === 10) byDay.get(date.iso.slice(5))?.push(position);
+    if (date.iso !== last) day = date.iso.length === 10 ? byDay.get(date.iso.slice(5)) : undefined;
+    last = date.iso;
+    day?.push(position);
   });
   return [...byDay].map(([day, stories]) => ({ day, url: urlPath(`/on-this-day/${day}/`), stories }));
 }

@@ -15,22 +15,28 @@ type OpenYear = Open<OpenMonth>;
 /** @param cards oldest first, so that every list comes out in order with one pass. */
 export function layOut(cards: readonly Card[]): Year[] {
   const years: OpenYear[] = [];
-  cards.forEach((card, position) => {
-    const { iso } = card.date;
-    const year = at(years, iso.slice(0, 4), position);
-    if (iso.length < 7) return;
-    const month = at(year.children, iso.slice(0, 7), position);
-    if (iso.length >= 10) at(month.children, iso, position);
+  let lists: Open<unknown>[] = [];
+  let last: string | undefined;
+  cards.forEach(({ date: { iso } }, position) => {
+    if (iso !== last) lists = listsFor(iso, years);
+    last = iso;
+    for (const { stories } of lists) stories.push(position);
   });
   return years.map(closeYear);
 }
 
-/** The list's last entry when it is the one for `iso`, else a new one; the story is put in it. */
-function at<Child>(list: Open<Child>[], iso: string, position: Position): Open<Child> {
+/** The lists that a story of this date stands in. */
+function listsFor(iso: string, years: OpenYear[]): Open<unknown>[] {
+  const year = at(years, iso.slice(0, 4));
+  if (iso.length < 7) return [year];
+  const month = at(year.children, iso.slice(0, 7));
+  return iso.length < 10 ? [year, month] : [year, month, at(month.children, iso)];
+}
+
+/** The list's last entry when it is the one for `iso`, else a new one. */
+function at<Child>(list: Open<Child>[], iso: string): Open<Child> {
   if (list.at(-1)?.iso !== iso) list.push({ iso, stories: [], children: [] });
-  const open = list.at(-1) as Open<Child>;
-  open.stories.push(position);
-  return open;
+  return list.at(-1) as Open<Child>;
 }
 
 /** `"2021-02-26"` → `"/2021/02/26/"` */

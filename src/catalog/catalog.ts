@@ -1,7 +1,7 @@
 // Makes the Site of the cards: sorts them, gives each its address, gathers them into sections, people, topics and dates,
 // and resolves what their texts point at. It judges nothing (that is `check/`) and knows no page (that is `outputs/`).
+import { lazy } from '../lib/lazy.ts';
 import type { Asset, Card, Study, Trace } from '../model/card.ts';
-import type { UrlPath } from '../model/names.ts';
 import type { Settings } from '../model/settings.ts';
 import type { PlacedAsset, Redirect, Ref, Site, Story, Year } from '../model/site.ts';
 import { claim, cleanPath, isBarred, type Placed, placeStories, urlPath } from './addresses.ts';
@@ -45,14 +45,14 @@ export function outline(
   measure: (path: string) => Asset | undefined,
   settings: Settings,
 ): Site {
-  const told = studies.filter((study) => study.fate === 'story').sort(byDateThenPath);
+  const told = inOrder(studies);
   const cards = told.map((study) => study.card);
   const collator = new Intl.Collator(settings.lang, { numeric: true });
-  const group = (kind: 'section' | 'person' | 'topic', names: (card: Card) => readonly string[]) =>
+  const group = (kind: 'section' | 'person' | 'topic', names: (card: Card) => string | readonly string[] | undefined) =>
     gather(kind, cards, names, collator.compare);
-  const sections = group('section', (card) => (card.section === undefined ? [] : [card.section]));
+  const sections = group('section', (card) => card.section);
   const people = group('person', (card) => card.byline);
-  const topics = group('topic', (card) => card.topics ?? []);
+  const topics = group('topic', (card) => card.topics);
   const years = layOut(cards);
 
   const dates = cards.map(({ date }) => date.iso);
@@ -65,10 +65,10 @@ export function outline(
   const placed = placeStories(cards, settings.permalink, taken);
   const redirects = redirectsOf(cards, placed, taken);
   const assets = new Map<string, PlacedAsset>();
-  const atlas = atlasOf(cards, placed, taken, redirects, measure, assets, settings);
+  const atlas = atlasOf(cards, placed, taken, measure, assets, settings);
   const ids = idsOf(cards);
   const stories = told.map(({ card, trace }, i) =>
-    story(card, trace, { ...(placed[i] as Placed), id: ids[i] as string }, { sections, people, topics }, atlas),
+    story(card, trace, placed[i] as Placed, ids[i] as string, { sections, people, topics }, atlas),
   );
   linkNeighbours(stories);
   return {
@@ -86,11 +86,20 @@ export function outline(
   };
 }
 
-function byDateThenPath(a: Told, b: Told): number {
-  return compare(a.card.date.iso, b.card.date.iso) || compare(a.path, b.path);
+/** The stories, oldest first, those of one date by path: sorting the dates and each date's few is much less than sorting all. */
+function inOrder(studies: readonly Study[]): Told[] {
+  const byDate = new Map<string, Told[]>();
+  for (const study of studies) {
+    if (study.fate !== 'story') continue;
+    const { iso } = study.card.date;
+    const list = byDate.get(iso);
+    if (list) list.push(study);
+    else byDate.set(iso, [study]);
+  }
+  return [...byDate.keys()].sort().flatMap((iso) => (byDate.get(iso) as Told[]).sort(byPath));
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const byPath = (a: Told, b: Told): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 
 function* timePages(years: readonly Year[]): Iterable<string> {
   for (const year of years) {
@@ -124,15 +133,14 @@ function atlasOf(
   cards: readonly Card[],
   placed: readonly Placed[],
   taken: ReadonlySet<string>,
-  redirects: readonly Redirect[],
   measure: (path: string) => Asset | undefined,
   assets: Map<string, PlacedAsset>,
   settings: Settings,
 ): Atlas {
-  const pages = new Set([...taken, ...redirects.map(({ from }) => from)]);
+  const stories = lazy(() => new Map(cards.map((card, i) => [card.path, (placed[i] as Placed).url])));
   return {
-    pages,
-    stories: new Map(cards.map((card, i) => [card.path, (placed[i] as Placed).url])),
+    pages: taken,
+    story: (path) => stories().get(path),
     home: settings.url,
     asset(path) {
       const known = assets.get(path);
@@ -154,33 +162,35 @@ interface Groupings {
 function story(
   card: Card,
   trace: Trace,
-  place: Placed & { readonly id: string },
+  { url, wanted }: Placed,
+  id: string,
   { sections, people, topics }: Groupings,
   atlas: Atlas,
 ): Story & Open {
-  return {
+  const story = {
     card,
     trace,
-    url: place.url,
-    id: place.id,
+    url,
+    id,
     section: card.section === undefined ? undefined : sections.find(card.section),
     people: refs(card.byline, people),
-    topics: refs(card.topics ?? [], topics),
+    topics: refs(card.topics ?? NONE, topics),
     before: undefined,
     after: undefined,
     related: NONE,
-    links: (trace.links ?? NONE).map((link) => resolveLink(link.href, card, place.url, atlas)),
-    images: (trace.images ?? NONE).map((image) => resolveFile(image.src, card, atlas)),
+    links: trace.links?.map((link) => resolveLink(link.href, card, url, atlas)) ?? NONE,
+    images: trace.images?.map((image) => resolveFile(image.src, card, atlas)) ?? NONE,
     picture: card.image && resolveFile(card.image.src, card, atlas),
-    ...(place.wanted !== undefined && { wanted: place.wanted }),
   };
+  return wanted === undefined ? story : { ...story, wanted };
 }
 
 const NONE: readonly never[] = [];
 
-function refs(names: readonly string[], grouping: Grouping): Ref[] {
+function refs(names: readonly string[], grouping: Grouping): readonly Ref[] {
+  if (names.length === 0) return NONE;
   const found = names.map((name) => grouping.find(name)).filter((ref) => ref !== undefined);
-  return [...new Set(found)];
+  return found.length === 1 ? found : [...new Set(found)];
 }
 
 /** A story while its neighbours and the stories like it are being found. */
@@ -192,9 +202,9 @@ interface Open {
 
 /** One pass: the last story seen of each section is the next one's neighbour. */
 function linkNeighbours(stories: (Story & Open)[]): void {
-  const last = new Map<UrlPath | undefined, number>();
+  const last = new Map<Ref | undefined, number>();
   stories.forEach((story, i) => {
-    const section = story.section?.url;
+    const { section } = story;
     const before = last.get(section);
     if (before !== undefined) {
       story.before = before;

@@ -15,52 +15,79 @@ export interface Grouping {
 }
 
 interface Gathered {
-  readonly spellings: Map<string, number>;
+  readonly fold: string;
+  readonly spellings: Spelling[];
   readonly stories: Position[];
 }
 
-/** @param names the names a card gives for this kind; a name given twice by one story counts once. */
+interface Spelling {
+  readonly name: string;
+  count: number;
+  /** Undefined when there is nothing in the name. */
+  readonly group: Gathered | undefined;
+}
+
+/** @param names the names, or the one name, a card gives for this kind; a name given twice by one story counts once. */
 export function gather(
   kind: Group['kind'],
   cards: readonly Card[],
-  names: (card: Card) => readonly string[],
+  names: (card: Card) => string | readonly string[] | undefined,
   order: (a: string, b: string) => number,
 ): Grouping {
-  const gathered = new Map<string, Gathered>();
+  const { bySpelling, gathered } = openGathering();
   cards.forEach((card, position) => {
-    for (const name of names(card)) note(gathered, name, position);
+    const given = names(card);
+    if (typeof given === 'string') note(bySpelling(given), position);
+    else if (given) for (const name of given) note(bySpelling(name), position);
   });
   const groups = named(kind, gathered);
-  const byFold = new Map(groups.map(([fold, { name, url }]): [string, Ref] => [fold, { name, url }]));
-  const bySpelling = new Map<string, Ref | undefined>(); // folding costs; names repeat
+  const refs = new Map([...groups].map(([gathered, { name, url }]): [Gathered, Ref] => [gathered, { name, url }]));
   return {
-    groups: groups.map(([, group]) => group).sort((a, b) => order(a.name, b.name) || (a.slug < b.slug ? -1 : 1)),
+    groups: [...groups.values()].sort((a, b) => order(a.name, b.name) || (a.slug < b.slug ? -1 : 1)),
     find(name) {
-      if (!bySpelling.has(name)) bySpelling.set(name, byFold.get(foldName(name)));
-      return bySpelling.get(name);
+      const { group } = bySpelling(name);
+      return group && refs.get(group);
     },
   };
 }
 
-function note(gathered: Map<string, Gathered>, name: string, position: Position): void {
-  const fold = foldName(name);
-  if (fold === '') return;
-  const entry: Gathered = gathered.get(fold) ?? { spellings: new Map(), stories: [] };
-  gathered.set(fold, entry);
-  entry.spellings.set(name, (entry.spellings.get(name) ?? 0) + 1);
-  if (entry.stories.at(-1) !== position) entry.stories.push(position);
+/** Each spelling is folded once: that costs, and names repeat. */
+function openGathering() {
+  const spellings = new Map<string, Spelling>();
+  const byFold = new Map<string, Gathered>();
+  const groupOf = (fold: string): Gathered => {
+    const group: Gathered = byFold.get(fold) ?? { fold, spellings: [], stories: [] };
+    byFold.set(fold, group);
+    return group;
+  };
+  const bySpelling = (name: string): Spelling => {
+    const known = spellings.get(name);
+    if (known) return known;
+    const fold = foldName(name);
+    const spelling = { name, count: 0, group: fold === '' ? undefined : groupOf(fold) };
+    spelling.group?.spellings.push(spelling);
+    spellings.set(name, spelling);
+    return spelling;
+  };
+  return { bySpelling, gathered: byFold };
+}
+
+function note(spelling: Spelling, position: Position): void {
+  spelling.count++;
+  const stories = spelling.group?.stories;
+  if (stories && stories.at(-1) !== position) stories.push(position);
 }
 
 /** Slugs are given in the order of the folded names, so that adding a story never changes another group's address. */
-function named(kind: Group['kind'], gathered: ReadonlyMap<string, Gathered>): [string, Group][] {
+function named(kind: Group['kind'], gathered: ReadonlyMap<string, Gathered>): ReadonlyMap<Gathered, Group> {
   const taken = new Set<string>();
-  return [...gathered.keys()].sort().map((fold) => {
+  const groups = [...gathered.keys()].sort().map((fold): [Gathered, Group] => {
     const entry = gathered.get(fold) as Gathered;
     const name = commonest(entry.spellings);
     const slug = freeSlug(slugOf(name) || `${kind}-${hexName(fold)}`, taken);
-    const group: Group = { kind, name, slug, url: urlPath(`/${FOLDERS[kind]}/${slug}/`), stories: entry.stories };
-    return [fold, group];
+    return [entry, { kind, name, slug, url: urlPath(`/${FOLDERS[kind]}/${slug}/`), stories: entry.stories }];
   });
+  return new Map(groups);
 }
 
 function freeSlug(slug: string, taken: Set<string>): string {
@@ -70,9 +97,9 @@ function freeSlug(slug: string, taken: Set<string>): string {
   return free;
 }
 
-function commonest(spellings: ReadonlyMap<string, number>): string {
-  const ranked = [...spellings].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  return tidy(ranked[0]?.[0] ?? '');
+function commonest(spellings: readonly Spelling[]): string {
+  const [first] = [...spellings].sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+  return tidy(first?.name ?? '');
 }
 
 const tidy = (name: string): string => name.normalize('NFC').replace(/\s+/g, ' ').trim();

@@ -8,7 +8,8 @@ import { cleanPath, urlPath } from './addresses.ts';
 export interface Atlas {
   /** Addresses of all pages, old addresses among them. */
   readonly pages: ReadonlySet<string>;
-  readonly stories: ReadonlyMap<SeedPath, UrlPath>;
+  /** Where the story of a file stands. */
+  story(path: SeedPath): UrlPath | undefined;
   /** The file placed on the site, when there is such a file; asking for it is what gets it copied. */
   asset(path: string): PlacedAsset | undefined;
   /** The site's own address with a closing slash, when known. */
@@ -32,7 +33,7 @@ export function resolveFile(src: string, card: Card, atlas: Atlas): PlacedAsset 
 
 function beside(path: string, card: Card, atlas: Atlas): UrlPath | undefined {
   const file = seedPath(path, card);
-  return atlas.stories.get(file as SeedPath) ?? atlas.asset(file)?.url;
+  return atlas.story(file as SeedPath) ?? atlas.asset(file)?.url;
 }
 
 /** `"photo.jpg"` seen from `"2021/02/strikes.md"` → `"2021/02/photo.jpg"`; never above the seeds folder. */

@@ -43,20 +43,20 @@ export async function runDev(
   }
   if (port !== 0 && preview.port !== port) stdout.write(`Port ${port} is busy, so ${preview.port} is used.\n`);
   stdout.write(`${opening(preview, now() - begun)}\n`);
-  teller.tell(preview.archive.problems);
   if (open) await browse(preview.url).catch(() => stderr.write('No browser could be opened.\n'));
-  await effects.untilStopped();
+  const stopped = effects.untilStopped();
+  if ((await Promise.race([preview.watched, stopped])) === false) stdout.write(UNWATCHED);
+  await stopped;
   await preview.close();
   return EXIT.done;
 }
 
-function opening({ url, archive, watching }: Preview, milliseconds: number): string {
+const UNWATCHED = 'The system lets us watch no more files, so changes are seen when a page is loaded again.\n';
+
+function opening({ url, archive }: Preview, milliseconds: number): string {
   const { published, held } = archive.counts;
   const stories = `${some(published, 'story', 'stories')}${held > 0 ? `, ${count(held)} held` : ''}`;
-  const first = `${stories}, read in ${duration(milliseconds / 1000)}. The preview is at ${url} (Ctrl-C ends this)`;
-  return watching
-    ? first
-    : `${first}\nThe system lets us watch no more files, so changes are seen when a page is loaded again.`;
+  return `${stories}, read in ${duration(milliseconds / 1000)}. The preview is at ${url} (Ctrl-C ends this)`;
 }
 
 /** Tells of problems that are new since it last told, and of those that are mended. */

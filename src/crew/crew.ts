@@ -10,6 +10,7 @@ import type { Place } from './place.ts';
 /** One piece of work: which, and of what. */
 export type Task = { [K in keyof Hands]: { readonly verb: K; readonly args: Parameters<Hands[K]> } }[keyof Hands];
 export type Answer<K extends keyof Hands> = ReturnType<Hands[K]>;
+export type Batch<K extends 'study' | 'make'> = Parameters<Hands[K]>[0];
 
 export interface Crew {
   /** Tells that this many articles or pages are coming, so that threads are started before the first. */
@@ -19,11 +20,11 @@ export interface Crew {
    * @param taker gives for a batch what takes its answer; answers come in no certain order, and what waits for one stays in memory so long.
    * @param pack what a thread is sent of a batch, when it need not be all.
    */
-  share<K extends 'study' | 'make'>(
+  share<K extends 'study' | 'make', B extends Batch<K>>(
     verb: K,
-    batches: Iterable<Parameters<Hands[K]>[0]>,
-    taker: (batch: Parameters<Hands[K]>[0]) => (answer: Answer<K>) => void,
-    pack?: (batch: Parameters<Hands[K]>[0]) => Parameters<Hands[K]>[0],
+    batches: Iterable<B>,
+    taker: (batch: B) => (answer: Answer<K>) => void,
+    pack?: (batch: B) => Batch<K>,
   ): Promise<void>;
   /** Has everybody told. */
   prepare(...args: Parameters<Hands['prepare']>): void;
@@ -54,7 +55,10 @@ export function hire(place: Place, texts: Texts, wanted: number | undefined): Cr
     expect: grow,
     async share(verb, batches, taker, pack = (batch) => batch) {
       const rest = batches[Symbol.iterator]();
-      const next = () => rest.next().value as Parameters<Hands[typeof verb]>[0] | undefined;
+      const next = () => {
+        const { done, value } = rest.next();
+        return done ? undefined : value;
+      };
       let ordered = 0;
       for (let more = true; more; ) {
         for (const thread of threads) {
@@ -67,7 +71,7 @@ export function hire(place: Place, texts: Texts, wanted: number | undefined): Cr
         const batch = more ? next() : undefined;
         if (batch === undefined) break;
         ordered += batch.length;
-        taker(batch)((self[verb] as (of: typeof batch) => Answer<typeof verb>)(batch));
+        taker(batch)((self[verb] as (of: Batch<typeof verb>) => Answer<typeof verb>)(batch));
         grow(ordered);
         if (threads.length > 0) await breath(); // lets their answers in
       }

@@ -3,16 +3,17 @@
 
 import { join } from 'node:path';
 import { labelOf } from '../lib/label.ts';
+import type { Source } from '../model/article.ts';
 import type { Study } from '../model/card.ts';
 import type { Job, Output, Shared } from '../model/job.ts';
 import type { Digest, OutPath, SeedPath } from '../model/names.ts';
 import type { Problem } from '../model/problem.ts';
 import { cardOf, traceOf } from '../parse/card.ts';
 import { readStory } from '../parse/story.ts';
-import { keyOf } from '../plan/plan.ts';
 import { readSource } from '../read/source.ts';
 import { openTemplates, type Templates } from '../render/templates.ts';
-import { openTexts, type PageRecord, type SeedRecord, type Stamp, type Texts } from '../store/store.ts';
+import { type SeedRecord, type Stamp, seedForm } from '../store/seeds.ts';
+import { openTexts, type PageRecord, type Texts } from '../store/store.ts';
 import type { Left } from '../write/standing.ts';
 import { troubleOf } from '../write/trouble.ts';
 import { type Desk, deskFor, keep } from './keep.ts';
@@ -27,11 +28,9 @@ export interface Reading extends Stamp {
 
 /** One page to make, with its record when an earlier build left it. */
 export interface Order extends Spots {
-  /** The Job, and the same as JSON. A thread is given the second only. */
-  readonly job?: Job;
-  readonly text: string;
-  /** Absent when nobody needed it yet: whoever makes the page works it out. */
-  readonly key?: Digest;
+  /** The Job; a thread is given it as JSON, which crosses several times faster. */
+  readonly job: Job | string;
+  readonly key: Digest;
   readonly left?: Left;
 }
 
@@ -53,7 +52,7 @@ export interface Look {
 
 /** The work there is. A name and plain data, so that it can be asked of a thread; the answers are plain data, too. */
 export interface Hands {
-  /** Gives for each file, in order, a `SeedRecord` as JSON; null when the bytes are still the known ones. */
+  /** Gives for each file, in order, a `SeedRecord` as it is remembered, in JSON; null when the bytes are still the known ones. */
   study(files: readonly Reading[]): (string | null)[];
   /** Before the first page: what all pages go by. */
   prepare(look: Look): void;
@@ -68,7 +67,7 @@ export function openHands(place: Place, texts: Texts = openTexts(place.memoryDir
     study(files) {
       const records = files.map((file) => {
         const record = studyOne(file, place, texts);
-        return record && JSON.stringify(record);
+        return record && JSON.stringify(seedForm.lean(record));
       });
       texts.kept.flush(); // another thread may make the page
       texts.passing.flush();
@@ -98,7 +97,7 @@ function studyOne({ path, known, size, mtimeMs }: Reading, place: Place, texts: 
   if (verdict.fate !== 'story') return { size, mtimeMs, digest, study: { path, fate: verdict.fate, problems } };
   const { header, gist, body, encoding } = verdict.story;
   const spot = (header.format === 'text' ? texts.passing : texts.kept).put(body.html, encoding);
-  const written = settings.data.twins ? texts.passing.put(source.text) : undefined;
+  const written = settings.data.twins ? putWritten(source, texts) : undefined;
   const study: Study = {
     path,
     fate: 'story',
@@ -108,6 +107,9 @@ function studyOne({ path, known, size, mtimeMs }: Reading, place: Place, texts: 
   };
   return { size, mtimeMs, digest, study, ...(spot && { body: spot }), ...(written && { written }) };
 }
+
+const putWritten = (source: Source, { passing }: Texts) =>
+  source.octets ? passing.put(source.octets.text, 'latin1') : passing.put(source.text);
 
 interface Tools {
   readonly place: Place;
@@ -129,7 +131,7 @@ function makeAll(orders: readonly Order[], tools: Tools): Finished {
 }
 
 function makeOne(order: Order, tools: Tools): Made | Problem {
-  const job = order.job ?? (JSON.parse(order.text) as Job);
+  const job = typeof order.job === 'string' ? (JSON.parse(order.job) as Job) : order.job;
   try {
     if (job.copy) return copyFile(job, job.copy, order, tools);
     const texts = libraryFor(job, order, tools.place, tools.texts);
@@ -148,10 +150,10 @@ const isProblem = (result: object | string): result is Problem => typeof result 
 
 function keepOrStage(order: Order, { path, bytes }: Output, tools: Tools): Made {
   const { digest, at, staged } = keep(tools.desk, path, bytes, order.left);
-  return [path, [order.key ?? keyOf(order.text, tools.look), digest, at.size, at.mtimeMs], staged];
+  return [path, [order.key, digest, at.size, at.mtimeMs], staged];
 }
 
 function copyFile({ path }: Job, { from, digest }: NonNullable<Job['copy']>, order: Order, tools: Tools): Made {
   const { size, mtimeMs } = tools.desk.stage.copy(path, join(tools.place.seedsDir, from));
-  return [path, [order.key ?? keyOf(order.text, tools.look), digest, size, mtimeMs], true];
+  return [path, [order.key, digest, size, mtimeMs], true];
 }

@@ -59,17 +59,17 @@ async function makeAll(
   const problems: Problem[] = [...(before?.problems ?? [])];
   const sum = { rendered: before?.rendered ?? 0, staged: before?.staged ?? 0, census: before?.census ?? openCensus() };
   let standing = planned.size - sum.rendered;
-  function* orders(): Iterable<Order> {
-    for (const { path, job, text, body, bodies, keyFor } of plan) {
+  function* orders(): Iterable<Printable> {
+    for (const { path, job, print, body, bodies, keyFor } of plan) {
       if (problems.length > 0) return; // nothing will be published: one broken page is enough to tell
       planned.add(path);
       const left = store.pages.get(path);
-      const key = left && keyFor(look.digest);
+      const key = keyFor(look.digest);
       const as = left && leftBy(left);
       if (as && left[0] === key && stands(join(outDir, path), as)) {
         standing++;
         sum.census.add(path, as.size);
-      } else yield { job, text, ...(as && key && { key, left: as }), ...spotsOf(body, bodies, store) };
+      } else yield { job, key, ...(as && { left: as }), ...spotsOf(body, bodies, store), print };
     }
   }
   crew.prepare(look);
@@ -82,15 +82,18 @@ async function makeAll(
     'make',
     batches(orders(), BATCH),
     () => take,
-    (batch) => batch.map(withoutJob),
+    (batch) => batch.map(printed),
   );
   return { planned, problems, ...sum };
 }
 
 export const leftBy = ([, digest, size, mtimeMs]: PageRecord) => ({ digest, size, mtimeMs });
 
-/** For a thread: the text crosses several times faster than the job it stands for. */
-const withoutJob = ({ job: _, ...order }: Order): Order => order;
+interface Printable extends Order {
+  print(): string;
+}
+
+const printed = ({ print, ...order }: Printable): Order => ({ ...order, job: print() });
 
 /** Where a file's texts lie, as far as they were set aside. */
 function spotsOf(text: JobBody | undefined, paths: readonly SeedPath[] | undefined, { seeds }: Store): Spots {

@@ -13,7 +13,8 @@ import { listOf, type ShardFiles, type ShardLine, sortFiles } from '../search/fi
 import { recordOf } from '../search/record.ts';
 import { type Shard, shardsOf } from '../search/shards.ts';
 import { spellingsOf } from '../search/spellings.ts';
-import type { PageRecord, SeedRecord, Store } from '../store/store.ts';
+import type { SeedRecord } from '../store/seeds.ts';
+import type { PageRecord, Store } from '../store/store.ts';
 import { type Standing, standingIndexes } from './indexes.ts';
 import { type Desk, deskFor, keep } from './keep.ts';
 import { libraryFor } from './library.ts';

@@ -4,7 +4,8 @@ import { batches } from '../lib/batches.ts';
 import type { Study } from '../model/card.ts';
 import type { Effort } from '../model/report.ts';
 import type { SeenFile } from '../read/survey.ts';
-import type { SeedRecord, Store } from '../store/store.ts';
+import { type SeedRecord, seedForm } from '../store/seeds.ts';
+import type { Store } from '../store/store.ts';
 import type { Crew } from './crew.ts';
 import type { Reading } from './hands.ts';
 
@@ -27,17 +28,18 @@ export async function studyAll(
   onDone: (done: number) => void,
 ): Promise<Studied> {
   const { seeds } = store;
-  const asked: Reading[] = [];
-  for (const file of files) {
-    const record = seeds.get(file.path);
-    if (record === undefined || !isSame(record, file)) asked.push(reading(file, record));
-  }
+  const records = files.map(({ path }) => seeds.get(path));
+  const asked = files.flatMap((file, i): Reading[] => {
+    const record = records[i];
+    return record && isSame(record, file) ? [] : [reading(file, record)];
+  });
   const known = files.length - asked.length;
   onDone(known);
   crew.expect(asked.length);
   const parsed = await studySome(asked, { store, crew }, (done) => onDone(known + done));
   forgetOthers(files, store);
-  const studies = files.map((file) => (seeds.get(file.path) as SeedRecord).study);
+  const now = asked.length === 0 ? records : files.map(({ path }) => seeds.get(path));
+  const studies = now.map((record) => (record as SeedRecord).study);
   return { studies, effort: { read: asked.length, parsed } };
 }
 
@@ -53,7 +55,7 @@ export async function studySome(
     for (const [i, file] of batch.entries()) {
       const text = records[i];
       if (text) {
-        seeds.set(file.path, JSON.parse(text), text);
+        seeds.set(file.path, seedForm.full(file.path, JSON.parse(text)), text);
         parsed++;
       } else seeds.set(file.path, touched(file, seeds.get(file.path) as SeedRecord));
     }

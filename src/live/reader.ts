@@ -9,6 +9,7 @@ import { notArticles } from '../config/folders.ts';
 import { readSettings } from '../config/settings.ts';
 import { hire } from '../crew/crew.ts';
 import { homeOf, type Place, placeOf } from '../crew/place.ts';
+import { surveyAside } from '../crew/scout.ts';
 import { isSame, reading, studyAll, studySome } from '../crew/study.ts';
 import { lazy } from '../lib/lazy.ts';
 import type { Study } from '../model/card.ts';
@@ -17,10 +18,12 @@ import type { Problem } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Site } from '../model/site.ts';
 import { type AssetLookup, openAssets } from '../read/assets.ts';
-import { survey } from '../read/survey.ts';
+import { isSameSurvey, type Survey } from '../read/survey.ts';
+import type { SeedRecord } from '../store/seeds.ts';
 import { judgedSettings } from '../store/settings.ts';
-import { openStore, type SeedRecord, type Store } from '../store/store.ts';
+import { openStore, type Store } from '../store/store.ts';
 import type { Edition } from './edition.ts';
+import { lookOf } from './look.ts';
 
 export interface ReaderOptions {
   readonly root: string;
@@ -47,16 +50,25 @@ export function openReader(options: ReaderOptions): Reader {
   let edition: Edition | undefined;
   let problems: readonly Problem[] = [];
   let measure: AssetLookup = () => undefined;
+  let seen: Survey | undefined;
   const all = async (): Promise<void> => {
     const home = homeOf(options.root);
     const { value: settings, problems: unset } = readSettings(options.root, options, judgedSettings(home));
     problems = unset;
     if (settings === undefined) return;
     const place = placeOf(options.root, settings, home);
+    const look = lookOf(place.templatesDir);
     const store = storeFor(place, edition);
-    const { articles, others, problems: unseen } = survey(place.seedsDir, settings.seeds, notArticles(settings));
+    const seeing = surveyAside([place.seedsDir, settings.seeds, notArticles(settings)], store.seeds.bytes());
+    store.seeds.size(); // is read meanwhile
+    const now = await seeing;
+    const { articles, others, problems: unseen } = now;
     problems = unseen;
     if (edition && unseen.some(({ rule }) => rule === 'unreadable-file')) return; // what is not seen would be gone
+    if (edition?.store === store && seen && isSameSurvey(now, seen) && isSameSettings(edition, settings)) {
+      if (edition.look !== look) edition = { ...edition, look };
+      return;
+    }
     const crew = hire(place, store.texts, options.workers);
     const { studies } = await studyAll(articles, { store, crew }, (done) =>
       options.onProgress?.(done, articles.length),
@@ -65,7 +77,8 @@ export function openReader(options: ReaderOptions): Reader {
     measure = openAssets(place.seedsDir, others, store.assets);
     const before = edition?.place.epoch === place.epoch ? edition.shown : undefined;
     const shown = new Map(studies.map((study) => [study.path, lastGood(study, before)]));
-    edition = { place, store, shown, ...siteOf(shown, measure, settings) };
+    edition = { place, store, look, shown, ...siteOf(shown, measure, settings) };
+    seen = now;
     store.save();
   };
   const some = async (paths: readonly SeedPath[]): Promise<void> => {
@@ -92,6 +105,9 @@ export function openReader(options: ReaderOptions): Reader {
     close: () => edition?.store.close(),
   };
 }
+
+const isSameSettings = ({ place }: Edition, settings: Settings): boolean =>
+  JSON.stringify(place.settings) === JSON.stringify(settings);
 
 /** The memory in use, as long as program, settings and folders are those it was opened for. */
 function storeFor(place: Place, edition: Edition | undefined): Store {

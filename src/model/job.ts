@@ -13,6 +13,11 @@ export interface Job {
   readonly path: OutPath;
   /** What the template gets as `it.page`; its shape is the kind's, documented in `templates/README.md`. */
   readonly data: Json;
+  /**
+   * Another whenever anything else of the job is: given by kinds that can say so in short, so that `data` need not be made to learn
+   * that nothing has changed.
+   */
+  readonly mark?: string;
   /** The story's text: which file, which bytes, and what to put in its slots. */
   readonly body?: JobBody;
   /** The texts of several stories, for a file that gathers them: a feed, a year's data. */

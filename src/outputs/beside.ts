@@ -17,23 +17,34 @@ export interface Beside {
 
 const MOST = 3;
 
-export function besideOf(site: Site): (position: Position, story: Story) => Beside {
+/** The same by positions: what is shown of them is worked out when the page is made. */
+export interface Places {
+  readonly also: readonly Position[];
+  readonly by: readonly Position[];
+  readonly related: readonly Position[];
+}
+
+export function placesIn(site: Site): (position: Position, story: Story) => Places {
   const listsOf = new Map(site.people.map(({ url, stories }) => [url, stories]));
   const days = new Map<string, readonly Position[]>();
   for (const { months } of site.years) {
     for (const month of months) for (const { iso, stories } of month.days) days.set(iso, stories);
   }
-  const shown = (positions: readonly Position[]) => positions.map((position) => neighbour(site, position));
   return (position, story) => {
     const also = othersOf(days.get(story.card.date.iso) ?? [], position);
     const [author] = story.people;
     const by = author ? around(listsOf.get(author.url) ?? [], position) : [];
     const related = story.related.filter((other) => !also.includes(other) && !by.includes(other));
-    return {
-      ...(also.length > 0 && { also: shown(also) }),
-      ...(author && by.length > 0 && { more: { name: author.name, url: author.url, stories: shown(by) } }),
-      ...(related.length > 0 && { related: shown(related) }),
-    };
+    return { also, by, related };
+  };
+}
+
+export function besideOf(site: Site, { people: [author] }: Story, { also, by, related }: Places): Beside {
+  const shown = (positions: readonly Position[]) => positions.map((position) => neighbour(site, position));
+  return {
+    ...(also.length > 0 && { also: shown(also) }),
+    ...(author && by.length > 0 && { more: { name: author.name, url: author.url, stories: shown(by) } }),
+    ...(related.length > 0 && { related: shown(related) }),
   };
 }
 

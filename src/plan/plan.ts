@@ -1,6 +1,7 @@
 // Lists every file the site is to have, each as a Job with its key: the digest of all that goes into it. Jobs come one
 // after another, never all at once, so that a million of them fit in memory.
 import { digestOf } from '../lib/digest.ts';
+import { lazy } from '../lib/lazy.ts';
 import type { Job, JobBody } from '../model/job.ts';
 import type { Digest, OutPath, SeedPath } from '../model/names.ts';
 import type { Settings } from '../model/settings.ts';
@@ -12,13 +13,13 @@ export interface Planned {
   readonly path: OutPath;
   readonly kind: string;
   readonly job: Job;
-  /** The same as JSON: made once, for the key and for sending. */
-  readonly text: string;
   /** The text the page shows. */
   readonly body?: JobBody;
   /** The files whose texts it gathers. */
   readonly bodies?: readonly SeedPath[];
-  /** The job's key. @param look digest of what every page depends on: program, templates, and what they all show. */
+  /** The job as JSON. */
+  print(): string;
+  /** The job's key: equal as long as nothing that goes into the file has changed. @param look digest of what every page depends on: program, templates, and what they all show. */
   keyFor(look: Digest): Digest;
 }
 
@@ -44,13 +45,13 @@ function* listed(some: readonly Kind[], jobsOf: (kind: Kind) => Iterable<Job>): 
       const { path, body, bodies } = job;
       if (planned.has(path)) continue; // the first kind in the list has the first claim to a path
       planned.add(path);
-      const text = JSON.stringify(job);
+      const text = lazy(() => print(job)); // made once, for the key and for sending
       yield {
         path,
         kind: kind.name,
         job,
-        text,
-        keyFor: (look) => keyOf(text, look),
+        print: text,
+        keyFor: (look) => digestOf(look + (job.mark ?? text())),
         ...(body && { body }),
         ...(bodies && { bodies: bodies.map((each) => each.path) }),
       };
@@ -58,5 +59,8 @@ function* listed(some: readonly Kind[], jobsOf: (kind: Kind) => Iterable<Job>): 
   }
 }
 
-/** Equal as long as nothing that goes into the file has changed. */
-export const keyOf = (text: string, look: Digest): Digest => digestOf(look + text);
+function print(job: Job): string {
+  if (job.mark === undefined) return JSON.stringify(job);
+  const { mark: _, ...rest } = job;
+  return JSON.stringify(rest);
+}

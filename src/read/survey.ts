@@ -145,4 +145,16 @@ function statOf(path: string, look: (path: string) => Stats): Stats | undefined 
   }
 }
 
+/** Whether nothing has come, gone or changed between the two. */
+export function isSameSurvey(a: Survey, b: Survey): boolean {
+  const isSame = (these: readonly SeenFile[], those: readonly SeenFile[]) =>
+    these.length === those.length &&
+    these.every(({ path, size, mtimeMs }, i) => {
+      const other = those[i];
+      return path === other?.path && size === other.size && mtimeMs === other.mtimeMs;
+    });
+  const problems = JSON.stringify(a.problems) === JSON.stringify(b.problems);
+  return problems && isSame(a.articles, b.articles) && isSame(a.others, b.others);
+}
+
 const byPath = (a: SeenFile, b: SeenFile): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);

@@ -15,7 +15,7 @@ import { type Watch, watch } from './watch.ts';
 
 export interface DevOptions extends ArchiveOptions {
   readonly port: number;
-  /** Told after each change, with all problems there are then. */
+  /** Told all problems there are, once the files are watched and again after each change. */
   readonly onChange?: (problems: readonly Problem[]) => void;
 }
 
@@ -24,8 +24,8 @@ export interface Preview {
   readonly url: string;
   readonly port: number;
   readonly archive: Archive;
-  /** False when the system does not let us watch: then everything is looked at before each page. */
-  readonly watching: boolean;
+  /** Comes a moment after the preview. False when the system does not let us watch: then everything is looked at before each page. */
+  readonly watched: Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -39,19 +39,25 @@ export async function serveArchive(wished: DevOptions): Promise<Preview | undefi
     archive.close();
     return undefined;
   }
-  await desk.watching.renew();
+  const leave = new AbortController();
+  const watched = later(FIRST, true, { signal: leave.signal }).then(desk.settle, () => false);
   return {
     url: new URL(baseOf(archive), serving.url).href,
     port: serving.port,
     archive,
-    watching: desk.watching.isOn(),
+    watched,
     async close() {
+      leave.abort();
+      await watched;
       await desk.watching.stop();
       await serving.close();
       archive.close();
     },
   };
 }
+
+/** Milliseconds for whoever waits for the first page, before we do what it can do without. */
+const FIRST = 200;
 
 /** The site's path on its host, so that links from its root lead where they will lead there. */
 function baseOf({ settings }: Archive): string {
@@ -104,11 +110,17 @@ function openDesk(archive: Archive, options: DevOptions) {
       await tellPage(client);
       client.tell('problems', panelOf(archive.problems, touched));
     },
-    before: async () => void (watching.isOn() || (await changed(undefined))),
+    before: async () => void (watching.isRefused() && (await changed(undefined))),
   };
   return {
     listener: answerer(answering),
     watching,
+    /** Watches, and looks once more for what has changed since everything was read. */
+    async settle(): Promise<boolean> {
+      await watching.renew();
+      await changed(undefined);
+      return !watching.isRefused();
+    },
   };
 }
 
@@ -116,6 +128,7 @@ function openDesk(archive: Archive, options: DevOptions) {
 function openWatching(places: () => ReturnType<typeof placesOf>, onChange: Parameters<typeof watch>[2]) {
   let watched = '';
   let current: Watch | undefined;
+  let refused = false;
   return {
     async renew(): Promise<void> {
       const { root, elsewhere, passOver } = places();
@@ -130,8 +143,9 @@ function openWatching(places: () => ReturnType<typeof placesOf>, onChange: Param
       };
       const folders = [root, ...elsewhere.map(({ real }) => real)];
       current = await watch(folders, passOver, (paths) => onChange(paths?.map(known)));
+      refused = current === undefined;
     },
-    isOn: () => current !== undefined,
+    isRefused: () => refused,
     stop: async () => void (await current?.stop()),
   };
 }

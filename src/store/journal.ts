@@ -11,19 +11,21 @@ import {
   openSync,
   readSync,
   renameSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { StringDecoder } from 'node:string_decoder';
 
 /** Records by path, plain data. All of them are in memory once one was asked for. */
 export interface Table<T> {
   get(path: string): T | undefined;
-  /** @param text the record as JSON, when the caller has it already. */
+  /** @param text the record as it is written, when the caller has it already. */
   set(path: string, record: T, text?: string): void;
   remove(path: string): void;
   paths(): Iterable<string>;
   size(): number;
+  /** How much there is to read, without reading it. */
+  bytes(): number;
   records(): Iterable<readonly [path: string, record: T]>;
   /** Puts on disk what is not there yet. */
   save(): void;
@@ -34,8 +36,15 @@ const WAITING = 1 << 20;
 /** Fewer useless lines than this are not worth writing the file anew. */
 const FEW = 1_000;
 
+/** What a record looks like in the file, when that is not just as it is. */
+export interface Form<T> {
+  lean(record: T): unknown;
+  /** @param lean as it was written. */
+  full(path: string, lean: unknown): T;
+}
+
 /** @param head names who may read the records, e.g. the program that made them: the records of others are not looked at. */
-export function openTable<T>(file: string, head: string): Table<T> {
+export function openTable<T>(file: string, head: string, form: Form<T> = asTheyAre()): Table<T> {
   const first = `${JSON.stringify({ backfile: head })}\n`;
   let known: Map<string, T> | undefined;
   let lines = 0;
@@ -46,11 +55,12 @@ export function openTable<T>(file: string, head: string): Table<T> {
   const load = (): Map<string, T> => {
     if (known) return known;
     known = new Map();
-    for (const record of readJournal<T>(file, first)) {
+    for (const line of readJournal(file, first)) {
       isOurs = true;
       lines++;
-      if (record.length > 1) known.set(record[0], record[1] as T);
-      else known.delete(record[0]);
+      const [path] = line;
+      if (line.length > 1) known.set(path, form.full(path, line[1]));
+      else known.delete(path);
     }
     return known;
   };
@@ -74,7 +84,7 @@ export function openTable<T>(file: string, head: string): Table<T> {
   };
   return {
     get: (path) => load().get(path),
-    set(path, record, text = JSON.stringify(record)) {
+    set(path, record, text = JSON.stringify(form.lean(record))) {
       load().set(path, record);
       say(`[${JSON.stringify(path)},${text}]\n`);
     },
@@ -83,11 +93,12 @@ export function openTable<T>(file: string, head: string): Table<T> {
     },
     paths: () => load().keys(),
     size: () => load().size,
+    bytes: () => statSync(file, { throwIfNoEntry: false })?.size ?? 0,
     records: () => load().entries(),
     save() {
       flush();
       if (known === undefined || lines - known.size < Math.max(FEW, known.size)) return;
-      if (beginsWith(file, first)) rewrite(file, first, known);
+      if (beginsWith(file, first)) rewrite(file, first, known, form);
       lines = known.size;
     },
   };
@@ -122,12 +133,14 @@ function isTorn(file: string): boolean {
   return String(last) !== '\n';
 }
 
-function rewrite(file: string, first: string, records: ReadonlyMap<string, unknown>): void {
+const asTheyAre = <T>(): Form<T> => ({ lean: (record) => record, full: (_, record) => record as T });
+
+function rewrite<T>(file: string, first: string, records: ReadonlyMap<string, T>, { lean }: Form<T>): void {
   const part = `${file}.${process.pid}`;
   writeFileSync(part, first);
   let text = '';
   for (const [path, record] of records) {
-    text += `[${JSON.stringify(path)},${JSON.stringify(record)}]\n`;
+    text += `[${JSON.stringify(path)},${JSON.stringify(lean(record))}]\n`;
     if (text.length < WAITING) continue;
     appendFileSync(part, text);
     text = '';
@@ -136,48 +149,42 @@ function rewrite(file: string, first: string, records: ReadonlyMap<string, unkno
   renameSync(part, file);
 }
 
-type Line<T> = readonly [path: string, record?: T];
+type Line = readonly [path: string, record?: unknown];
 
 /** The file's records, oldest first; none when it is not there or was written by another program. */
-function* readJournal<T>(file: string, first: string): Iterable<Line<T>> {
-  let rest = '';
+function* readJournal(file: string, first: string): Iterable<Line> {
+  const head = Buffer.from(first);
   let begun = false;
-  for (const piece of piecesOf(file)) {
-    let text = rest + piece;
-    if (!begun) {
-      if (!text.startsWith(first)) {
-        if (text.includes('\n')) return;
-        rest = text;
-        continue;
-      }
-      text = text.slice(first.length);
-      begun = true;
-    }
-    const end = text.lastIndexOf('\n');
-    rest = text.slice(end + 1);
-    if (end > 0) yield* parseLines<T>(text.slice(0, end));
+  for (const lines of linesOf(file)) {
+    if (!begun && !lines.subarray(0, head.length).equals(head)) return;
+    const from = begun ? 0 : head.length;
+    begun = true;
+    if (lines.length > from) yield* parseLines(lines.toString('utf8', from, lines.length - 1));
   }
 }
 
 /** All at once, which is several times faster than one by one; one by one only where some line is torn. */
-function parseLines<T>(text: string): readonly Line<T>[] {
+function parseLines(text: string): readonly Line[] {
   try {
     return JSON.parse(`[${text.replaceAll('\n', ',')}]`);
   } catch {
-    return text.split('\n').flatMap((line) => parseLine<T>(line));
+    return text.split('\n').flatMap(parseLine);
   }
 }
 
-function parseLine<T>(line: string): Line<T>[] {
+function parseLine(line: string): Line[] {
   try {
     const record: unknown = JSON.parse(line);
-    return Array.isArray(record) && typeof record[0] === 'string' ? [record as unknown as Line<T>] : [];
+    return Array.isArray(record) && typeof record[0] === 'string' ? [record as unknown as Line] : [];
   } catch {
     return [];
   }
 }
 
-function* piecesOf(file: string): Iterable<string> {
+const NEWLINE = 10;
+
+/** The file's bytes, some megabytes of whole lines at a time, good until the next; what is torn at its end is left out. */
+function* linesOf(file: string): Iterable<Buffer> {
   let fd: number;
   try {
     fd = openSync(file, 'r');
@@ -185,10 +192,16 @@ function* piecesOf(file: string): Iterable<string> {
     return;
   }
   try {
-    const decoder = new StringDecoder('utf8');
-    const bytes = Buffer.allocUnsafe(4 << 20);
-    for (let read = readSync(fd, bytes); read > 0; read = readSync(fd, bytes))
-      yield decoder.write(bytes.subarray(0, read));
+    let bytes = Buffer.allocUnsafe(4 << 20);
+    let filled = 0;
+    for (let read = readSync(fd, bytes); read > 0; read = readSync(fd, bytes, filled, bytes.length - filled, null)) {
+      filled += read;
+      const end = bytes.lastIndexOf(NEWLINE, filled - 1) + 1;
+      if (end > 0) yield bytes.subarray(0, end);
+      bytes.copyWithin(0, end, filled);
+      filled -= end;
+      if (filled === bytes.length) bytes = Buffer.concat([bytes], filled * 2);
+    }
   } finally {
     closeSync(fd);
   }

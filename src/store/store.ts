@@ -11,26 +11,11 @@ import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isAlive } from '../lib/alive.ts';
 import { digestOf } from '../lib/digest.ts';
-import type { Asset, Study } from '../model/card.ts';
+import type { Asset } from '../model/card.ts';
 import type { Digest } from '../model/names.ts';
-import { type Bodies, openBodies, type Spot } from './bodies.ts';
+import { type Bodies, openBodies } from './bodies.ts';
 import { openTable, type Table } from './journal.ts';
-
-/** A file's size and time only spare reading it; what it says is known by its digest. */
-export interface Stamp {
-  readonly size: number;
-  readonly mtimeMs: number;
-}
-
-export interface SeedRecord extends Stamp {
-  /** Empty when the file could not be read. */
-  readonly digest: Digest | '';
-  readonly study: Study;
-  /** Where its HTML lies, when making that again would cost more than fetching it. */
-  readonly body?: Spot;
-  /** Where its own text lies until this build is over, when a file of the site is to show it. */
-  readonly written?: Spot;
-}
+import { type SeedRecord, type Stamp, seedForm } from './seeds.ts';
 
 export interface AssetRecord extends Stamp {
   readonly asset: Asset;
@@ -81,7 +66,7 @@ const SMALL = 8 << 20;
  * @param epoch names program and settings.
  */
 export function openStore(memory: string, out: string, epoch: string): Store {
-  const seeds = openTable<SeedRecord>(join(memory, 'seeds.jsonl'), epoch);
+  const seeds = openTable<SeedRecord>(join(memory, 'seeds.jsonl'), epoch, seedForm);
   const assets = openTable<AssetRecord>(join(memory, 'assets.jsonl'), '1');
   const pages = openTable<PageRecord>(join(memory, `pages-${digestOf(out).slice(0, 8)}.jsonl`), '1');
   const indexes = openTable<IndexRecord>(join(memory, `search-${digestOf(out).slice(0, 8)}.jsonl`), '1');

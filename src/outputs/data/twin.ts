@@ -1,11 +1,13 @@
 // What lies beside each story's page for programs: `index.json`, its record with its text, and `index.txt` or `index.md`, the
 // story as it was written. For `/old/story.html` they are `/old/story.html.json` and so on.
+import { lazy } from '../../lib/lazy.ts';
 import { plainText } from '../../lib/plaintext.ts';
-import type { Job, JobBody } from '../../model/job.ts';
+import type { Job, JobBody, Json } from '../../model/job.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { Story } from '../../model/site.ts';
 import { bodyRef, wholeBody } from '../body.ts';
 import type { Kind, Texts } from '../kind.ts';
+import { marked } from '../mark.ts';
 import { pageFile, plainFile } from '../paths.ts';
 import { VERSION } from './fields.ts';
 import { markdownText } from './markdown.ts';
@@ -45,17 +47,20 @@ export function twinName({ card, url }: Story): string {
   return `${page === 'index.html' ? 'index' : page}.${card.format === 'text' ? 'txt' : 'md'}`;
 }
 
-export function* twinsOf(story: Story, settings: Settings): Iterable<Job> {
+/** @param mark the story's own. */
+export function* twinsOf(story: Story, settings: Settings, mark: string): Iterable<Job> {
   if (!settings.data.twins) return;
   const { card, trace, url } = story;
   const page = pageFile(url);
   const text = `/${page.slice(0, page.lastIndexOf('/') + 1)}${twinName(story)}`;
-  const record = recordOf(story, settings);
-  const make = (path: string, data: Twin, body: JobBody): Job => {
-    return { kind: 'twin', path: plainFile(path), data: data as unknown as Job['data'], body };
-  };
+  const record = lazy(() => recordOf(story, settings));
+  const make = (path: string, body: JobBody, data: () => Twin): Job =>
+    marked({ kind: 'twin', path: plainFile(path), body }, mark + path, data as unknown as () => Json);
   const line = trace.lines.body === undefined ? {} : { line: trace.lines.body };
-  const own: Twin = card.format === 'text' ? { form: 'text' } : { form: 'markdown', record, ...line };
-  yield make(text.replace(/\w+$/, 'json'), { form: 'json', record }, wholeBody(story, settings.url ?? '/'));
-  yield make(text, own, { ...bodyRef(story), written: true });
+  const own = (): Twin => (card.format === 'text' ? { form: 'text' } : { form: 'markdown', record: record(), ...line });
+  yield make(text.replace(/\w+$/, 'json'), wholeBody(story, settings.url ?? '/'), () => ({
+    form: 'json',
+    record: record(),
+  }));
+  yield make(text, { ...bodyRef(story), written: true }, own);
 }

@@ -8,11 +8,12 @@ import type { Card } from '../../model/card.ts';
 import type { Job, JobBody, Json } from '../../model/job.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { Ref, Site, Story } from '../../model/site.ts';
-import { type Beside, besideOf } from '../beside.ts';
+import { besideOf, placesIn } from '../beside.ts';
 import { citationStem } from '../cite/citations.ts';
 import { twinName, twinsOf } from '../data/twin.ts';
 import { foreign, storyAt } from '../entries.ts';
 import type { Kind } from '../kind.ts';
+import { marked, markerFor, namesMarkerFor } from '../mark.ts';
 import { describeStory } from '../metadata/story.ts';
 import { datePage, mayLead, pageFile } from '../paths.ts';
 import { figureOf, imageElement } from '../pictures.ts';
@@ -23,36 +24,36 @@ export const story: Kind = {
   template: 'story.html',
   describe: describeStory,
   *jobs(site, settings, { only } = {}) {
-    const beside = lazy(() => besideOf(site));
+    const desk = lazy(() => ({ places: placesIn(site), mark: markerFor(settings), names: namesMarkerFor(site) }));
     const latest = Number(site.years.at(-1)?.iso ?? 0);
     for (const [position, each] of site.stories.entries()) {
       if (!mayLead(each.url, only)) continue;
-      yield storyJob(each, site, settings, {
-        ...beside()(position, each),
-        ...(latest - Number(each.card.date.iso.slice(0, 4)) >= settings.ageNoteYears && { old: true }),
-      });
-      yield* twinsOf(each, settings);
+      const { places, mark, names } = desk();
+      const old = latest - Number(each.card.date.iso.slice(0, 4)) >= settings.ageNoteYears;
+      const beside = places(position, each);
+      const named = [each.before, each.after, ...beside.also, undefined, ...beside.by, undefined, ...beside.related];
+      const data = (): Json => {
+        return { ...dataOf(each, site, settings), ...besideOf(site, each, beside), ...(old && { old }) } as Json;
+      };
+      const own = mark(each);
+      yield storyJob(each, own + names(named) + (old ? 'old' : ''), data);
+      yield* twinsOf(each, settings, own);
     }
   },
 };
 
-/** @param around what the story's place in the archive adds to it. */
-function storyJob(story: Story, site: Site, settings: Settings, around: Beside & { readonly old?: true }): Job {
-  const { card, url } = story;
+function storyJob(story: Story, mark: string, data: () => Json): Job {
+  const { card, trace, url } = story;
   const path = pageFile(url);
   const slots = slotsOf(story, `/${path}`);
-  return {
-    kind: 'story',
-    path,
-    data: { ...dataOf(story, site, settings), ...around } as Json,
-    body: {
-      path: card.path,
-      digest: card.digest,
-      format: card.format,
-      ...(card.format === 'text' && story.trace.lines.body !== undefined && { line: story.trace.lines.body }),
-      ...(slots.length > 0 && { slots }),
-    } satisfies JobBody,
+  const body: JobBody = {
+    path: card.path,
+    digest: card.digest,
+    format: card.format,
+    ...(card.format === 'text' && trace.lines.body !== undefined && { line: trace.lines.body }),
+    ...(slots.length > 0 && { slots }),
   };
+  return marked({ kind: 'story', path, body }, mark, data);
 }
 
 function dataOf(story: Story, site: Site, settings: Settings): { readonly [key: string]: Json | undefined } {

@@ -18,13 +18,12 @@ interface Given {
   readonly held?: number;
   readonly watching?: boolean;
   readonly port?: number;
-  readonly problems?: readonly Problem[];
   readonly changes?: readonly (readonly Problem[])[];
   readonly open?: boolean;
 }
 
 /** Runs it with a server that does nothing but tell of these changes. */
-async function run({ held = 0, watching = true, port = 8080, problems = [], changes = [], open = false }: Given) {
+async function run({ held = 0, watching = true, port = 8080, changes = [], open = false }: Given) {
   const effects = staged({ cwd: archive({ 'archive.yml': '' }) });
   const opened: string[] = [];
   let closed = false;
@@ -32,7 +31,8 @@ async function run({ held = 0, watching = true, port = 8080, problems = [], chan
   const server = async (options: DevOptions) => {
     tell = options.onChange;
     const counts = { published: 1200, held, drafts: 0 };
-    const preview = { url: `http://localhost:${port}/`, port, watching, archive: { counts, problems } };
+    const watched = Promise.resolve(watching);
+    const preview = { url: `http://localhost:${port}/`, port, watched, archive: { counts } };
     const close = async () => {
       closed = true;
     };
@@ -68,7 +68,7 @@ describe('backfile dev', () => {
 
   it('tells of what is wrong once, and of what is mended', async () => {
     const [a, b] = [problem('seeds/a.txt'), problem('seeds/b.txt')];
-    const { out, err } = await run({ problems: [a], changes: [[a], [a, b], [b]] });
+    const { out, err } = await run({ changes: [[a], [a], [a, b], [b]] });
     expect(err).toBe(
       [a, b].map(({ file }) => `\n${file}  error  no-date\n  The story has no date.\n  Write one.\n`).join(''),
     );

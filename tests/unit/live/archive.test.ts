@@ -34,6 +34,17 @@ describe('a page', () => {
     expect(held.made).toBe(1);
   });
 
+  it('is not made again when everything was looked at and nothing had changed', async () => {
+    const { root, held } = await opened({ 'templates/parts/footer.html': '<footer>Early</footer>' });
+    await held.page(STORY);
+    expect((await held.refresh()).changed).toEqual([]);
+    await held.page(STORY);
+    expect(held.made).toBe(1);
+    writeInto(root, 'templates/parts/footer.html', '<footer>Late, and longer</footer>');
+    expect((await held.refresh()).changed).toEqual([STORY]);
+    expect(await text(held, STORY)).toContain('Late, and longer');
+  });
+
   it('is made again when its story changed, and no other is', async () => {
     const { root, held } = await opened();
     for (const url of ['/', STORY, '/years/', '/assets/style.css']) await held.page(url);

@@ -1,7 +1,7 @@
 // What stands beside a story, found without a search.
 import { describe, expect, it } from 'vitest';
 import { catalog } from '../../../src/catalog/catalog.ts';
-import { type Beside, besideOf } from '../../../src/outputs/beside.ts';
+import { type Beside, besideOf, placesIn } from '../../../src/outputs/beside.ts';
 import { settings, study } from '../../support/cards.ts';
 
 /** Stories by their dates and authors, named by their number. */
@@ -13,8 +13,8 @@ function besides(stories: readonly (readonly [string, ...string[]])[]): Beside[]
     () => undefined,
     settings,
   );
-  const beside = besideOf(site);
-  return site.stories.map((story, position) => beside(position, story));
+  const places = placesIn(site);
+  return site.stories.map((story, position) => besideOf(site, story, places(position, story)));
 }
 const titles = (stories: Beside['also']) => stories?.map(({ title }) => title);
 

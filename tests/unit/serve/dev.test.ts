@@ -283,6 +283,19 @@ describe('a page that is open', () => {
     expect(onYears.join('\n')).not.toContain('event: reload');
   });
 
+  it('is told of what changed before anything was watched, and of nothing when nothing did', async () => {
+    const { root, preview } = await previewed();
+    const news = await told(preview, STORY, await shows(preview, STORY));
+    writeInto(root, 'seeds/ferry.txt', `${FERRY}More.\n`);
+    expect(await preview.watched).toBe(true);
+    await expect.poll(() => news.join('\n')).toContain('event: reload');
+    const quiet = (await previewed()).preview;
+    await shows(quiet, STORY);
+    await quiet.watched;
+    await shows(quiet, STORY);
+    expect(quiet.archive.made).toBe(1);
+  });
+
   it('is told of changes behind links: the archive’s own folder may be one, and its seeds another', async () => {
     const seeds = archive({ 'ferry.txt': FERRY });
     const root = archive({ 'archive.yml': 'title: The Courier\n' });
@@ -302,6 +315,7 @@ describe('a page that is open', () => {
   it('is told of problems in files that are worked on, and when they are gone', async () => {
     const changes: (readonly Problem[])[] = [];
     const { root, preview } = await previewed({}, (problems) => changes.push(problems));
+    await preview.watched;
     const news = await told(preview, STORY, await shows(preview, STORY));
     await expect.poll(() => news.join('\n')).toContain('"problems":[]');
     writeInto(root, 'seeds/ferry.txt', FERRY.replace('May 1', 'Feb 31'));
@@ -310,6 +324,6 @@ describe('a page that is open', () => {
     expect(news.join('\n')).not.toContain('event: reload');
     writeInto(root, 'seeds/ferry.txt', FERRY);
     await expect.poll(() => news.at(-2)).toContain('"problems":[]');
-    expect(changes.map((problems) => problems.length)).toEqual([1, 0]);
+    expect(changes.map((problems) => problems.length)).toEqual([0, 1, 0]);
   });
 });

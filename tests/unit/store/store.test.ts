@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Digest, SeedPath } from '../../../src/model/names.ts';
-import { openStore, type SeedRecord } from '../../../src/store/store.ts';
+import type { SeedRecord } from '../../../src/store/seeds.ts';
+import { openStore } from '../../../src/store/store.ts';
 
 let memory: string;
 beforeEach(() => {
@@ -40,6 +41,41 @@ function textOf(path: string): string | undefined {
 }
 
 describe('the store', () => {
+  it('gives back what became of a file as it was told, though it writes nothing twice', () => {
+    const path = '2003/ferry.txt' as SeedPath;
+    const digest = 'd0e1' as Digest;
+    const problem = {
+      file: 'seeds/b.txt',
+      rule: 'no-date',
+      level: 'error',
+      message: 'It has no date.',
+      hint: 'Write one.',
+    } as const;
+    const card = {
+      path,
+      digest,
+      format: 'text',
+      title: 'Ferry',
+      byline: [],
+      date: { iso: '2003' },
+      lead: '',
+      words: 1,
+    } as const;
+    const trace = { text: '1-2', lines: { title: 1 } };
+    const stamp = { size: 1, mtimeMs: 1.5, digest };
+    const records: Record<string, SeedRecord> = {
+      [path]: { ...stamp, study: { path, fate: 'story', card, trace, problems: [] }, body: ['1', 0, 5, 9] },
+      b: { ...stamp, digest: '', study: { path: 'b' as SeedPath, fate: 'held', problems: [problem] } },
+      c: { ...stamp, study: { path: 'c' as SeedPath, fate: 'draft', problems: [] } },
+    };
+    const store = open();
+    for (const [name, record] of Object.entries(records)) store.seeds.set(name, record);
+    store.save();
+    expect(Object.fromEntries(open().seeds.records())).toEqual(records);
+    const text = readFileSync(join(memory, 'seeds.jsonl'), 'utf8');
+    expect([text.split(path).length, text.split(digest).length]).toEqual([2, 3]);
+  });
+
   it('keeps the pages of each output folder apart', () => {
     const one = open();
     one.pages.set('a.html', page);

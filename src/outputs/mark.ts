@@ -1,0 +1,61 @@
+// A story in short, as far as the files of its own depend on it: while its mark is the same, so are they. Made of strings put together, it
+// costs a tenth of what the data of a page does, so that a build that finds ten thousand stories unchanged soon knows.
+import { digestOf } from '../lib/digest.ts';
+import { lazy } from '../lib/lazy.ts';
+import type { Job, Json } from '../model/job.ts';
+import type { Settings } from '../model/settings.ts';
+import type { PlacedAsset, Position, Ref, Site, Story } from '../model/site.ts';
+import { storyAt } from './entries.ts';
+
+/** Between two parts; reading and settings take no control characters, so no text of a person has it. */
+const APART = '\u0001';
+
+/** Gives a story's mark: what its file says, by digest, and all that the archive makes of it but its neighbours. */
+export function markerFor(settings: Settings): (story: Story) => string {
+  const said = digestOf(JSON.stringify(settings));
+  return ({ card, url, id, section, people, topics, picture, links, images }) => {
+    let mark = said + card.digest + card.path + APART + url + APART + id + refMark(section) + APART;
+    for (const person of people) mark += refMark(person);
+    mark += APART;
+    for (const topic of topics) mark += refMark(topic);
+    mark += assetMark(picture) + APART;
+    for (const link of links) mark += link ? APART + link.url + link.tail : APART;
+    mark += APART;
+    for (const image of images) mark += assetMark(image);
+    return mark;
+  };
+}
+
+const refMark = (ref: Ref | undefined): string => (ref ? APART + ref.name + APART + ref.url : APART);
+
+const assetMark = (asset: PlacedAsset | undefined): string =>
+  asset ? `${APART}${asset.url} ${asset.digest} ${asset.width} ${asset.height}` : APART;
+
+/** Gives the mark of stories that are named on another's page. Each is named on several. */
+export function namesMarkerFor(site: Site): (positions: readonly (Position | undefined)[]) => string {
+  const names: string[] = [];
+  const nameOf = (position: Position): string => {
+    const { card, url } = storyAt(site, position);
+    return `${card.title}${APART}${url}${APART}${card.date.iso}${APART}${card.lang ?? ''}`;
+  };
+  return (positions) => {
+    let mark = APART + APART;
+    for (const position of positions) {
+      if (position !== undefined) mark += names[position] ??= nameOf(position);
+      mark += APART;
+    }
+    return mark;
+  };
+}
+
+/** A job whose data are made when somebody wants them. @param mark tells of all that the data are made of. */
+export function marked(job: Omit<Job, 'data' | 'mark'>, mark: string, make: () => Json): Job {
+  const data = lazy(make);
+  return {
+    ...job,
+    mark,
+    get data() {
+      return data();
+    },
+  };
+}
