@@ -1,4 +1,4 @@
-// What `archive.yml` may say, key by key. Door of `zod`, which is loaded (80 ms) only when there is a settings file.
+// What `archive.yml` may say, key by key. Door of `zod`, which is loaded (40 ms) only for settings that quick.ts leaves.
 // It judges single values; what they mean together (folders inside folders) is for `folders.ts`.
 //
 // A message here is what follows "`lang` is "english", but it ": it says what the value may be.
