@@ -10,6 +10,7 @@ import { type Crew, hire } from './crew/crew.ts';
 import { makeSite } from './crew/make.ts';
 import { homeOf, type Place, placeOf } from './crew/place.ts';
 import { publish } from './crew/publish.ts';
+import { fallenPages } from './crew/scout.ts';
 import { openSearch, type Search } from './crew/search.ts';
 import { studyAll } from './crew/study.ts';
 import { today } from './crew/today.ts';
@@ -24,7 +25,7 @@ import { rehearse } from './render/rehearse.ts';
 import { templatesDigest } from './render/shelf.ts';
 import { openTemplates } from './render/templates.ts';
 import { judgedSettings } from './store/settings.ts';
-import { openStore } from './store/store.ts';
+import { openStore, type Store } from './store/store.ts';
 import { writeReport } from './write/report.ts';
 import { closeStaging, openStaging } from './write/stage.ts';
 import { troubleOf } from './write/trouble.ts';
@@ -69,8 +70,8 @@ export async function build(options: BuildOptions): Promise<Report> {
   const crew = hire(place, store.texts, options.workers);
   let search: Search | undefined;
   try {
-    const known = store.seeds.size();
-    const seen = survey(place.seedsDir, settings.seeds, notArticles(settings), expecting(options, crew, known));
+    const looking = fallenPages(store, place.outDir, options.dryRun);
+    const seen = survey(place.seedsDir, settings.seeds, notArticles(settings), expecting(options, crew, store));
     const { articles, others } = seen;
     account.saw(others);
     account.tell(seen.problems);
@@ -79,7 +80,8 @@ export async function build(options: BuildOptions): Promise<Report> {
     store.save();
     const day = options.today ?? today();
     const stateFor = stateOf(place, store, others, day);
-    const last = options.dryRun ? undefined : unchanged(place, store, stateFor);
+    const fallen = await looking;
+    const last = options.dryRun ? undefined : unchanged(place, store, stateFor, fallen);
     if (last) return account.repeat(last.findings, { files: last.files, effort: studied.effort });
 
     const site = catalog(studied.studies, openAssets(place.seedsDir, others, store.assets), settings);
@@ -95,7 +97,7 @@ export async function build(options: BuildOptions): Promise<Report> {
 
     const look = { shared: common, digest: lookOf(place, common) };
     openStaging(place.outDir);
-    const made = await makeSite(site, shown, { store, crew, outDir: place.outDir, look }, say(options, 'render'));
+    const made = await makeSite(site, shown, { store, crew, fallen, look }, say(options, 'render'));
     account.tell(made.problems);
     if (made.problems.length === 0) {
       const all = await account.indexing(search.index(made, say(options, 'index')));
@@ -116,12 +118,13 @@ export async function build(options: BuildOptions): Promise<Report> {
   return writeReport(place.memoryDir, account.close());
 }
 
-const expecting =
-  ({ onSeen }: BuildOptions, crew: Crew, known: number) =>
-  (seen: number) => {
+const expecting = ({ onSeen }: BuildOptions, crew: Crew, { seeds }: Store) => {
+  const known = seeds.size();
+  return (seen: number) => {
     onSeen?.(seen);
     crew.expect(seen - known);
   };
+};
 
 /** Names what every page depends on. */
 const lookOf = ({ program, templatesDir }: Place, common: Shared) =>

@@ -280,6 +280,10 @@ describe('the package', () => {
     cpSync(projectFile('dist'), join(folder, 'node_modules/backfile/dist'), { recursive: true });
     writeInto(folder, 'package.json', '{ "type": "module" }\n');
     cpSync(projectFile('package.json'), join(folder, 'node_modules/backfile/package.json'));
+    for (const name of ['mdast', 'unist']) // they come with what the package depends on
+      cpSync(projectFile(`node_modules/@types/${name}`), join(folder, `node_modules/@types/${name}`), {
+        recursive: true,
+      });
     writeInto(
       folder,
       'use.ts',

@@ -1,6 +1,5 @@
 // Has every page made that is not standing already: same key as in the record of the last build, file untouched. Nothing
 // reaches the site before all pages are made: they are staged, then moved in together.
-import { join } from 'node:path';
 import { batches } from '../lib/batches.ts';
 import { type Counter, openCensus } from '../lib/census.ts';
 import type { JobBody } from '../model/job.ts';
@@ -11,7 +10,6 @@ import type { Site } from '../model/site.ts';
 import type { MadeFiles } from '../outputs/kind.ts';
 import { type Planned, plan, planLast } from '../plan/plan.ts';
 import type { PageRecord, Store } from '../store/store.ts';
-import { stands } from '../write/standing.ts';
 import type { Crew } from './crew.ts';
 import type { Finished, Look, Order } from './hands.ts';
 import type { Spots } from './library.ts';
@@ -32,7 +30,8 @@ export interface Tally {
 interface Making {
   readonly store: Store;
   readonly crew: Crew;
-  readonly outDir: string;
+  /** Pages that do not stand as they were left. */
+  readonly fallen: ReadonlySet<string>;
   readonly look: Look;
 }
 
@@ -54,7 +53,7 @@ async function makeAll(
   onDone: (done: number) => void,
   before?: Tally,
 ): Promise<Tally> {
-  const { store, crew, outDir, look } = making;
+  const { store, crew, fallen, look } = making;
   const planned = new Set<string>(before?.planned);
   const problems: Problem[] = [...(before?.problems ?? [])];
   const sum = { rendered: before?.rendered ?? 0, staged: before?.staged ?? 0, census: before?.census ?? openCensus() };
@@ -66,7 +65,7 @@ async function makeAll(
       const left = store.pages.get(path);
       const key = keyFor(look.digest);
       const as = left && leftBy(left);
-      if (as && left[0] === key && stands(join(outDir, path), as)) {
+      if (as && left[0] === key && !fallen.has(path)) {
         standing++;
         sum.census.add(path, as.size);
       } else yield { job, key, ...(as && { left: as }), ...spotsOf(body, bodies, store), print };

@@ -1,49 +1,92 @@
-// Has the seeds folder surveyed by a thread, while this process does something else: 40,000 files take a quarter of a second.
+// Has files looked at by a thread, while this process does something else: 40,000 of them take a quarter of a second. The seeds folder is
+// surveyed so, and the site: whether its files stand as they were left.
 import { Worker } from 'node:worker_threads';
 import type { SeedPath } from '../model/names.ts';
 import { type SeenFile, type Survey, survey } from '../read/survey.ts';
+import type { Store } from '../store/store.ts';
+import { stands } from '../write/standing.ts';
 
+/** What a thread is sent out for. */
+export type Errand =
+  | { readonly kind: 'survey'; readonly asked: Asked }
+  | { readonly kind: 'site'; readonly outDir: string; readonly files: Packed };
 export type Asked = readonly [seedsDir: string, label: string, passOver: readonly string[]];
 
-/** A survey as it crosses between threads: one text and one block of numbers, not 40,000 objects. */
-export interface Packed extends Pick<Survey, 'problems'> {
-  /** Paths, the articles' first, each ended by a character that no path has. */
+interface File {
+  readonly path: string;
+  readonly size: number;
+  readonly mtimeMs: number;
+}
+
+/** Files as they cross between threads: one text and one block of numbers, not 40,000 objects. */
+export interface Packed {
+  /** Each ended by a character that no path has. */
   readonly paths: string;
-  readonly articles: number;
   /** Size and time of each. */
   readonly stamps: Float64Array<ArrayBuffer>;
 }
 
+/** @param articles how many of the files are, from the first on. */
+type PackedSurvey = Packed & Pick<Survey, 'problems'> & { readonly articles: number };
+
 /** Starting a thread takes as long as looking at so many bytes of records, some thousand files. */
 const WORTH_A_THREAD = 4 << 20;
+const MANY = 4_000;
 
 /** @param remembered how many bytes of records there are of the folder's files. */
 export async function surveyAside(asked: Asked, remembered: number): Promise<Survey> {
-  const compiled = import.meta.url.endsWith('.js'); // threads cannot load TypeScript on every Node we support
-  if (!compiled || remembered < WORTH_A_THREAD) return survey(...asked);
-  const worker = new Worker(new URL('./scouting.js', import.meta.url), { workerData: asked, execArgv: [] });
-  return unpack(
-    await new Promise<Packed>((done, failed) => {
-      worker.on('message', done).on('error', failed);
-      worker.on('exit', (code) => failed(new Error(`the thread that looks at files ended with code ${code}`)));
-    }),
-  );
+  const packed = remembered < WORTH_A_THREAD ? undefined : await send<PackedSurvey>({ kind: 'survey', asked });
+  return packed ? unpackSurvey(packed) : survey(...asked);
 }
 
-export function pack({ articles, others, problems }: Survey): Packed {
-  const files = [...articles, ...others];
+/** The files of the site that do not stand as the last build left them. @param dry when nobody will ask. */
+export async function fallenPages({ pages }: Store, outDir: string, dry = false): Promise<ReadonlySet<string>> {
+  if (dry) return new Set();
+  const files = Array.from(pages.records(), ([path, [, , size, mtimeMs]]): File => ({ path, size, mtimeMs }));
+  const fallen =
+    files.length < MANY ? undefined : await send<string[]>({ kind: 'site', outDir, files: packFiles(files) });
+  return new Set(fallen ?? fallenOf(files, outDir));
+}
+
+/** Undefined where threads cannot run our code, as TypeScript on some Nodes: then whoever asked looks for himself. */
+async function send<T>(errand: Errand): Promise<T | undefined> {
+  if (!import.meta.url.endsWith('.js')) return undefined;
+  const worker = new Worker(new URL('./scouting.js', import.meta.url), { workerData: errand, execArgv: [] });
+  return new Promise<T | undefined>((done) => {
+    worker.on('message', done).on('error', () => done(undefined));
+    worker.on('exit', () => done(undefined));
+  });
+}
+
+/** In the thread: what an errand brings back. */
+export function run(errand: Errand): PackedSurvey | string[] {
+  return errand.kind === 'survey'
+    ? packSurvey(survey(...errand.asked))
+    : fallenOf(unpackFiles(errand.files), errand.outDir);
+}
+
+const fallenOf = (files: readonly File[], outDir: string): string[] =>
+  files.filter((file) => !stands(`${outDir}/${file.path}`, file)).map(({ path }) => path);
+
+export function packSurvey({ articles, others, problems }: Survey): PackedSurvey {
+  return { ...packFiles([...articles, ...others]), articles: articles.length, problems };
+}
+
+export function unpackSurvey({ articles, problems, ...packed }: PackedSurvey): Survey {
+  const seen = unpackFiles(packed) as (File & { path: SeedPath })[] as SeenFile[];
+  return { articles: seen.slice(0, articles), others: seen.slice(articles), problems };
+}
+
+function packFiles(files: readonly File[]): Packed {
   const stamps = new Float64Array(files.length * 2);
   files.forEach(({ size, mtimeMs }, i) => {
     stamps[2 * i] = size;
     stamps[2 * i + 1] = mtimeMs;
   });
-  return { paths: files.map(({ path }) => `${path}\0`).join(''), articles: articles.length, stamps, problems };
+  return { paths: files.map(({ path }) => `${path}\0`).join(''), stamps };
 }
 
-export function unpack({ paths, articles, stamps, problems }: Packed): Survey {
-  const files = paths.split('\0').slice(0, -1) as SeedPath[];
-  const seen = files.map(
-    (path, i): SeenFile => ({ path, size: stamps[2 * i] as number, mtimeMs: stamps[2 * i + 1] as number }),
-  );
-  return { articles: seen.slice(0, articles), others: seen.slice(articles), problems };
+function unpackFiles({ paths, stamps }: Packed): File[] {
+  const all = paths.split('\0').slice(0, -1);
+  return all.map((path, i): File => ({ path, size: stamps[2 * i] as number, mtimeMs: stamps[2 * i + 1] as number }));
 }

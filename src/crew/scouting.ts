@@ -1,7 +1,5 @@
-// What runs in the thread that looks at the seeds folder: one survey, and it ends.
+// What runs in a thread that looks at files: one errand, and it ends.
 import { parentPort, workerData } from 'node:worker_threads';
-import { survey } from '../read/survey.ts';
-import { type Asked, pack } from './scout.ts';
+import { type Errand, run } from './scout.ts';
 
-const packed = pack(survey(...(workerData as Asked)));
-parentPort?.postMessage(packed, [packed.stamps.buffer]);
+parentPort?.postMessage(run(workerData as Errand));

@@ -28,7 +28,7 @@ export interface Helpers {
 /** The page being made: the only thing that changes between calls. */
 export interface Here {
   /** What it tells machines of itself, when a template asks; false or nothing when it has nothing to tell. */
-  describe: () => Json | undefined;
+  describe?: () => Json | undefined;
   /** How its links begin: `"../../"`, or an absolute path for a page that may be shown at any address. */
   root: string;
 }
@@ -45,7 +45,7 @@ export function helpersFor(here: Here, shared: Shared, words: Words): Helpers {
     number,
     cite: citer(shared),
     jsonld() {
-      const described = here.describe();
+      const described = here.describe?.();
       return described ? scriptJson(described) : '';
     },
     plural: remembered((n: number, word: string) => {

@@ -42,7 +42,7 @@ export function openTemplates(userDir: string | undefined, shared: Shared, lang:
       return { value: undefined, problems: [problemOf(error, shelf)] };
     }
   };
-  const here: Here = { root: './', describe: () => undefined };
+  const here: Here = { root: './' };
   /** What the page is put together from: its text first, then the parts that are the same on many pages. */
   const pieces: Uint8Array[] = [];
   const printed = lazy(() => onlyPrintsBodies(shelf));

@@ -9,7 +9,7 @@ export interface Left extends Staged {
 }
 
 /** Same size and time as when it was written: nobody touched it. */
-export function stands(file: string, left: Left): boolean {
+export function stands(file: string, left: Staged): boolean {
   const now = lstatSync(file, { throwIfNoEntry: false });
   return now?.isFile() === true && now.size === left.size && now.mtimeMs === left.mtimeMs;
 }
