@@ -208,7 +208,10 @@ describe('the program', { retry: 3 }, () => {
     child.kill('SIGINT');
     expect((await end).code).toBe(0);
     await expect(text(url)).rejects.toThrow();
-    expect(filesBelow(root).filter((path) => !(path in FILES))).toEqual(['.backfile/seeds.jsonl']);
+    expect(filesBelow(root).filter((path) => !(path in FILES))).toEqual([
+      '.backfile/seeds.jsonl',
+      '.backfile/settings.jsonl',
+    ]);
   });
 
   it('runs twice at once, each on its own port, and both see what changes', async () => {

@@ -6,7 +6,6 @@ import { lazy } from '../lib/lazy.ts';
 import { parseYaml } from '../lib/yaml.ts';
 import type { Problem } from '../model/problem.ts';
 import { Lines } from './lines.ts';
-import { readQuickly } from './quick.ts';
 import type { RawSettings } from './schema.ts';
 import { judge } from './schema.ts';
 
@@ -48,7 +47,7 @@ function understood(name: string, text: string, judged: Judged | undefined): Set
   });
   const problemAt = (key: string, message: string, hint: string) =>
     read().lines.problem('broken-settings', read().yaml.placeOf([key]), message, hint);
-  const known = readQuickly(text) ?? judged?.get(digest);
+  const known = judged?.get(digest);
   if (known !== undefined) return { raw: known, problems: [], problemAt };
   const { yaml, lines } = read();
   if (yaml.problems.length > 0) return { raw: undefined, problems: lines.syntax(), problemAt };

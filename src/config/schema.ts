@@ -1,4 +1,4 @@
-// What `archive.yml` may say, key by key. Door of `zod`, which is loaded (40 ms) only for settings that quick.ts leaves.
+// What `archive.yml` may say, key by key. Door of `zod`, which is loaded (80 ms) only when there is a settings file.
 // It judges single values; what they mean together (folders inside folders) is for `folders.ts`.
 //
 // A message here is what follows "`lang` is "english", but it ": it says what the value may be.
@@ -127,7 +127,11 @@ function settingsSchema(z: typeof Zod): Zod.ZodType<RawSettings> {
       robots: oneOf('open', 'no-training', 'archive-only'),
       corrections_policy: text,
       how_made: text,
-      age_note_years: z.string({ error: YEARS_MAY_BE }).regex(YEARS, YEARS_MAY_BE).transform(Number).nullish(),
+      age_note_years: z
+        .string({ error: YEARS_MAY_BE })
+        .regex(/^\d{1,4}$/, YEARS_MAY_BE)
+        .transform(Number)
+        .nullish(),
       front: z.strictObject({ lead: text, picks: z.array(z.string(STORIES), STORIES).nullish() }, mapping).nullish(),
       sections: groups,
       authors: groups,
@@ -170,14 +174,13 @@ function themeSchema(z: typeof Zod, mapping: { readonly error: string }, text: Z
 
 const FAMILIES = /^(?:[\w -]+|"[\w -]+"|'[\w -]+')(?:\s*,\s*(?:[\w -]+|"[\w -]+"|'[\w -]+'))*$/;
 const FONTS_MAY_BE = 'can only be families of type as CSS writes them, such as `Georgia, serif`';
-export const YEARS = /^\d{1,4}$/;
 const YEARS_MAY_BE = 'can only be a whole number of years, such as `5`';
 const STORIES = { error: 'can only be a list of articles’ files or addresses' };
 const URL_MAY_BE = 'can only be an address that begins with `https://` or `http://`, without `?` and `#`';
 const LANG_MAY_BE = 'can only be a language’s code, such as `en` or `pt-BR`';
 const COLOUR_MAY_BE = 'can only be a colour as CSS writes it, such as `"#8a1c1c"` or `darkred`';
 /** Settings come as texts: only what stands under `extra` is read for its numbers. */
-export const ITEMS = /^(?:[1-9]\d?|[1-4]\d\d|500)$/;
+const ITEMS = /^(?:[1-9]\d?|[1-4]\d\d|500)$/;
 const ITEMS_MAY_BE = 'can only be a whole number from 1 to 500';
 /** RFC 4151: a host or an e-mail address, a comma, and a day, month or year. */
 const TAG = /^(?:[\w.+-]+@)?[a-z0-9-]+(?:\.[a-z0-9-]+)*,\d{4}(?:-\d\d(?:-\d\d)?)?$/i;
@@ -189,7 +192,7 @@ function checkPermalink(context: Zod.core.ParsePayload<string>): void {
   if (message !== undefined) context.issues.push({ code: 'custom', message, input: context.value });
 }
 
-export function isLanguage(code: string): boolean {
+function isLanguage(code: string): boolean {
   try {
     return Intl.getCanonicalLocales(code).length === 1;
   } catch {

@@ -252,6 +252,7 @@ describe('beside builds', () => {
       '.backfile/assets.jsonl',
       '.backfile/bodies/1',
       '.backfile/seeds.jsonl',
+      '.backfile/settings.jsonl',
       'archive.yml',
     ]);
     expect((await build({ root })).effort).toEqual({ read: 0, parsed: 0 });
