@@ -32,8 +32,10 @@ export interface MonthNames {
   readonly long: readonly string[];
   readonly short: readonly string[];
   readonly alone: readonly string[];
+  readonly aloneShort: readonly string[];
   /** From Sunday. */
   readonly weekdays: readonly string[];
+  readonly weekdaysShort: readonly string[];
 }
 
 const require = createRequire(import.meta.url);
@@ -90,6 +92,7 @@ const LOCALE_NAMES: Readonly<Record<string, string>> = {
   'zh-Hans': 'zh-CN',
 };
 
+const SHORT = { width: 'abbreviated', context: 'formatting' } as const;
 const locales = new Map<string, Locale>();
 const writers = new Map<string, ReturnType<typeof datesIn>>();
 const names = new Map<string, MonthNames>();
@@ -106,7 +109,9 @@ export function monthNames(lang: string): MonthNames {
     long: all('wide', 'formatting'),
     short: all('abbreviated', 'formatting'),
     alone: all('wide', 'standalone'),
+    aloneShort: all('abbreviated', 'standalone'),
     weekdays: Array.from({ length: 7 }, (_, day) => localize.day(day as Day)),
+    weekdaysShort: Array.from({ length: 7 }, (_, day) => localize.day(day as Day, SHORT)),
   };
   names.set(lang, made);
   return made;
@@ -161,20 +166,24 @@ function formOf(style: DateStyle, lang: string): Form {
   };
 }
 
-function fill(part: string, iso: string, { long, short, alone, weekdays }: MonthNames, month: number): string {
+function fill(part: string, iso: string, names: MonthNames, month: number): string {
   switch (part) {
     case 'd':
       return String(Number(iso.slice(8)));
     case 'MMMM':
-      return long[month] ?? '';
+      return names.long[month] ?? '';
     case 'MMM':
-      return short[month] ?? '';
+      return names.short[month] ?? '';
     case 'LLLL':
-      return alone[month] ?? '';
+      return names.alone[month] ?? '';
+    case 'LLL':
+      return names.aloneShort[month] ?? '';
     case 'yyyy':
       return iso.slice(0, 4);
     case 'EEEE':
-      return weekdays[dayOfWeek(iso)] ?? '';
+      return names.weekdays[dayOfWeek(iso)] ?? '';
+    case 'EEE':
+      return names.weekdaysShort[dayOfWeek(iso)] ?? '';
     default:
       return part;
   }
@@ -183,7 +192,7 @@ function fill(part: string, iso: string, { long, short, alone, weekdays }: Month
 /** 0 is Sunday. */
 export const dayOfWeek = (iso: string): number => new Date(`${iso}T00:00Z`).getUTCDay();
 
-const PLAIN = /^(?:(?:d|MMMM|MMM|LLLL|yyyy|EEEE)\b|[ .,،])+$/;
+const PLAIN = /^(?:(?:d|MMMM|MMM|LLLL|LLL|yyyy|EEEE|EEE)\b|[ .,،])+$/;
 
 function write(iso: string, pattern: string, lang: string): string {
   tools ??= {
