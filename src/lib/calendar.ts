@@ -137,14 +137,9 @@ function kept<K, V>(known: Map<K, V>, key: K, value: V): V {
   return value;
 }
 
-/** Writes one date. */
 type Form = (iso: string) => string;
-
 /** The dates that were written in one style, and how it writes those of four, seven and ten characters. */
-interface InStyle {
-  readonly dates: Map<string, string>;
-  readonly forms: Form[];
-}
+type InStyle = { readonly dates: Map<string, string>; readonly forms: Form[] };
 
 /** A date in words, for whoever writes few. */
 export const formatDate = (iso: string, style: DateStyle, lang: string): string => datesIn(lang)(iso, style);
