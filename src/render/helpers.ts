@@ -1,7 +1,8 @@
 // What a template may call: the short list that templates/README.md documents. Made once per thread; what changes from page
 // to page is only where the page lies.
 import { encode, rootFrom } from '../lib/addresses.ts';
-import { type DateStyle, datesIn } from '../lib/calendar.ts';
+import { datesIn } from '../lib/calendar.ts';
+import type { DateStyle } from '../lib/datestyles.ts';
 import type { Shared } from '../model/job.ts';
 import { citer } from '../outputs/cite/cite.ts';
 import type { Words } from './words.ts';
@@ -11,7 +12,7 @@ export interface Helpers {
   url(path: string): string;
   /** The whole address, with the host; undefined when the site's own is not known. */
   absolute(path: string): string | undefined;
-  /** A date in words: see `DateStyle` in `lib/calendar.ts`. */
+  /** A date in words: see `lib/datestyles.ts`. */
   date(iso: string, style?: DateStyle): string;
   /** A number with its thousands apart. */
   number(n: number): string;

@@ -1,7 +1,8 @@
 // Dates in words: every style, partial dates, other languages, and independence of the machine's time zone.
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { type DateStyle, formatDate, monthNames } from '../../../src/lib/calendar.ts';
+import { formatDate, monthNames } from '../../../src/lib/calendar.ts';
+import type { DateStyle } from '../../../src/lib/datestyles.ts';
 
 describe('formatDate', () => {
   const cases: readonly (readonly [iso: string, style: DateStyle, lang: string, words: string])[] = [

@@ -20,7 +20,7 @@ const full: Settings = { ...known, feeds: { ...known.feeds, content: 'full' } };
 function feeds(studies: readonly Study[], given: Settings = known, body = ''): Map<string, string> {
   const site = catalog(studies, () => undefined, given);
   const common = shared(site, given);
-  const make = (job: Job) => String(feed.make?.(job.data, { body: '', at: () => body }, common));
+  const make = (job: Job) => String(feed.make?.(job.data, { html: '', body: '', at: () => body }, common));
   return new Map([...feed.jobs(site, given)].map((job) => [job.path, make(job)]));
 }
 
