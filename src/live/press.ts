@@ -73,11 +73,13 @@ export function openPress(first: Edition): Press {
       edition = next;
       if (looks.change({ ...redone, templates: look }, edition)) ({ common, templates } = again);
       failed.clear();
-      const isRight = (path: OutPath, key: string) => {
+      const isRight = ([path, { key, page: before }]: [OutPath, Remembered]) => {
         const job = jobOf(path, edition, madeFiles);
-        return job !== undefined && looks.keyOf(job) === key;
+        if (job === undefined || looks.keyOf(job) === key) return job !== undefined;
+        // Every page loads the scripts: whether they say anything new is worth making them.
+        return SCRIPTS.has(job.kind) && isSame(page(path).value?.bytes, before.bytes);
       };
-      return [...last].flatMap(([path, { key }]) => (isRight(path, key) ? [] : [path]));
+      return [...last].filter((each) => !isRight(each)).map(([path]) => path);
     },
     problems() {
       const kept = [...failed.values()].flatMap(({ problems }) => problems);
@@ -97,6 +99,8 @@ function remember(made: Remembered, last: Map<OutPath, Remembered>): Checked<Pag
   if (last.size > REMEMBERED && oldest !== undefined) last.delete(oldest);
   return { value: page, problems: [] };
 }
+
+const isSame = (a: Uint8Array | undefined, b: Uint8Array): boolean => a !== undefined && Buffer.compare(a, b) === 0;
 
 const STYLES = new Set(['stylesheet']);
 const SCRIPTS = new Set(['script', 'theme']);

@@ -15,8 +15,6 @@ export interface Answering {
   readonly root: string;
   /** The site's path on its host: `"/"` or `"/archive/"`. */
   base(): string;
-  /** The page at an address, or the one that says that there is none. */
-  pageOrNone(address: string): Promise<{ readonly bytes: Uint8Array | undefined }>;
   /** Names what an address shows. */
   shown(address: string): Promise<string>;
   /** A browser that wants to be told of changes. */
@@ -106,12 +104,17 @@ async function answerOwn(desk: Answering, name: string, request: IncomingMessage
 }
 
 function sendPage(response: ServerResponse, status: number, page: { type: string; bytes: Uint8Array }): void {
-  send(response, status, page.type, page.type.startsWith('text/html') ? withScript(page.bytes) : page.bytes);
+  send(
+    response,
+    status,
+    page.type,
+    page.type.startsWith('text/html') ? withScript(page.bytes, page.bytes) : page.bytes,
+  );
 }
 
 function sendStopgap(response: ServerResponse): void {
   const bytes = stopgap('Not yet', 'This page cannot be made until a mistake is mended.');
-  send(response, 500, 'text/html; charset=utf-8', withScript(bytes));
+  send(response, 500, 'text/html; charset=utf-8', withScript(bytes, undefined));
 }
 
 function send(response: ServerResponse, status: number, type: string, bytes: Uint8Array): void {

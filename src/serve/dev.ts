@@ -100,10 +100,10 @@ function openDesk(archive: Archive, options: DevOptions) {
     archive,
     root: options.root,
     base: () => baseOf(archive),
-    shown: async (address) => nameOf((await answering.pageOrNone(address)).bytes),
-    async pageOrNone(address) {
-      const { value } = await archive.page(address);
-      return value ?? (await archive.page('/404.html')).value ?? { bytes: undefined };
+    async shown(address) {
+      const { value, problems } = await archive.page(address);
+      const page = value || problems.length > 0 ? value : (await archive.page('/404.html')).value;
+      return nameOf(page?.bytes);
     },
     async connect(address, shows, request, response) {
       const client = clients.add(address, shows, request, response);

@@ -312,6 +312,19 @@ describe('a page that is open', () => {
     await expect.poll(async () => (await ask(preview, '/2003/07/09/the-mill-burns/')).status).toBe(200);
   });
 
+  it.each([
+    ['settings', { 'archive.yml': 'titel: The Courier\n' }],
+    ['a template', { 'templates/parts/footer.html': '<footer><% if ( %></footer>' }],
+  ])('in place of one that %s could never let be made is told why, and not to load again', async (_, files) => {
+    const { root, preview } = await previewed(files);
+    const news = await told(preview, STORY, await shows(preview, STORY));
+    await expect.poll(() => news.join('\n')).toContain(`"file":"${Object.keys(files)[0]}"`);
+    await preview.watched;
+    expect(news.join('\n')).not.toContain('event: reload');
+    for (const path of Object.keys(files)) writeInto(root, path, path === 'archive.yml' ? 'title: The Courier\n' : '');
+    await expect.poll(() => news.join('\n')).toContain('event: reload');
+  });
+
   it('is told of problems in files that are worked on, and when they are gone', async () => {
     const changes: (readonly Problem[])[] = [];
     const { root, preview } = await previewed({}, (problems) => changes.push(problems));
