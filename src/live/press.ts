@@ -58,6 +58,7 @@ export function openPress(first: Edition): Press {
     const { value: made, problems } = make(job, edition, templates, known?.text);
     if (made) return remember({ ...made, key }, last);
     failed.set(path, { key, problems });
+    trim(failed);
     return { value: known?.page, problems };
   };
   const madeFiles: MadeFiles = (path) => {
@@ -72,7 +73,9 @@ export function openPress(first: Edition): Press {
         redone.templates || JSON.stringify(again.common) !== JSON.stringify(common) || isElsewhere(edition, next);
       edition = next;
       if (looks.change({ ...redone, templates: look }, edition)) ({ common, templates } = again);
+      const broken = [...failed.keys()];
       failed.clear();
+      broken.forEach(page); // so that nothing is called mended because nobody looks at it
       const isRight = ([path, { key, page: before }]: [OutPath, Remembered]) => {
         const job = jobOf(path, edition, madeFiles);
         if (job === undefined || looks.keyOf(job) === key) return job !== undefined;
@@ -95,9 +98,13 @@ function remember(made: Remembered, last: Map<OutPath, Remembered>): Checked<Pag
   const { page } = made;
   last.delete(page.path);
   last.set(page.path, made);
+  trim(last);
+  return { value: page, problems: [] };
+}
+
+function trim(last: Map<OutPath, unknown>): void {
   const [oldest] = last.keys();
   if (last.size > REMEMBERED && oldest !== undefined) last.delete(oldest);
-  return { value: page, problems: [] };
 }
 
 const isSame = (a: Uint8Array | undefined, b: Uint8Array): boolean => a !== undefined && Buffer.compare(a, b) === 0;

@@ -67,7 +67,7 @@ export function openReader(options: ReaderOptions): Reader {
     const now = await surveyed(place, store);
     const { articles, others, problems: unseen } = now;
     problems = unseen;
-    if (edition && unseen.some(({ rule }) => rule === 'unreadable-file')) return; // what is not seen would be gone
+    if (edition && isBlind(unseen, edition)) return;
     if (edition?.store === store && seen && isSameSurvey(now, seen) && isSameSettings(edition, settings)) {
       if (edition.look !== look) edition = { ...edition, look };
       return;
@@ -107,6 +107,10 @@ export function openReader(options: ReaderOptions): Reader {
     close: () => edition?.store.close(),
   };
 }
+
+/** What is not seen would be gone: a folder that may not be read, or that is away with every story. */
+const isBlind = (problems: readonly Problem[], { site }: Edition): boolean =>
+  problems.some(({ rule }) => rule === 'unreadable-file' || (rule === 'no-stories' && site.stories.length > 0));
 
 async function surveyed({ seedsDir, settings }: Place, { seeds }: Store): Promise<Survey> {
   const seeing = surveyAside([seedsDir, settings.seeds, notArticles(settings)], seeds.bytes());

@@ -21,6 +21,8 @@ export interface Answering {
   connect(address: string, shows: string, request: IncomingMessage, response: ServerResponse): Promise<void>;
   /** What has to be done before a page is made. */
   before(): Promise<void>;
+  /** A page could not be made as it should be. */
+  failed(): void;
 }
 
 export function answerer(desk: Answering): RequestListener {
@@ -55,6 +57,7 @@ async function answerPage(
 ): Promise<void> {
   const { value: page, problems } = await desk.archive.page(address);
   const { settings } = desk.archive;
+  if (problems.length > 0) desk.failed();
   if (page?.file !== undefined) {
     return sendFile(resolve(desk.root, settings?.seeds ?? 'seeds'), page.file, request, response);
   }
