@@ -84,7 +84,7 @@ function openDesk(archive: Archive, options: DevOptions) {
     await Promise.all([...clients.all].map((client) => tellPage(client, everywhere)));
     for (const path of paths ?? []) touched.add(nameFrom(options.root, path));
     tellProblems();
-    await watching.renew();
+    if (await watching.renew()) void changed(undefined); // what changed before that was watched
   };
   const tellProblems = (): void => {
     const { problems } = archive;
@@ -144,11 +144,12 @@ function openWatching(places: () => ReturnType<typeof placesOf>, onChange: Param
     awaited = setTimeout(() => (away.some(isFolder) ? onChange(undefined) : lookOutFor(away)), LOOK_OUT).unref();
   };
   return {
-    async renew(): Promise<void> {
+    /** Gives whether it watches other folders now. */
+    async renew(): Promise<boolean> {
       const { root, elsewhere, away, passOver } = places();
       lookOutFor(away);
       const names = JSON.stringify([elsewhere, passOver]);
-      if (names === watched) return;
+      if (names === watched) return false;
       watched = names;
       await current?.stop();
       /** As the archive knows it, when it lies behind a link. */
@@ -159,6 +160,7 @@ function openWatching(places: () => ReturnType<typeof placesOf>, onChange: Param
       const folders = [root, ...elsewhere.map(({ real }) => real)];
       current = await watch(folders, passOver, (paths) => onChange(paths?.map(known)));
       refused = current === undefined;
+      return true;
     },
     isRefused: () => refused,
     async stop(): Promise<void> {
