@@ -11,6 +11,12 @@ export function isFile(path: string): boolean {
   return statsOf(path)?.isFile() === true;
 }
 
+/** Whether there is a file with nothing in it. */
+export function isEmpty(path: string): boolean {
+  const stats = statsOf(path);
+  return stats?.isFile() === true && stats.size === 0;
+}
+
 /** Whether there is a link, wherever it leads. */
 export function isLink(path: string): boolean {
   return statsOf(path, lstatSync)?.isSymbolicLink() === true;

@@ -3,7 +3,7 @@ import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
 import { type Archive, type ArchiveOptions, openArchive, type Refreshed } from '../archive.ts';
-import { isFolder, isLink } from '../lib/entry.ts';
+import { isEmpty, isFolder, isLink } from '../lib/entry.ts';
 import { insideOf } from '../lib/inside.ts';
 import { turns } from '../lib/turns.ts';
 import type { Problem } from '../model/problem.ts';
@@ -15,7 +15,7 @@ import { type Watch, watch } from './watch.ts';
 
 export interface DevOptions extends ArchiveOptions {
   readonly port: number;
-  /** Told all problems there are, once the files are watched and again after each change. */
+  /** Told all problems there are, once the files are watched and again whenever they are others. */
   readonly onChange?: (problems: readonly Problem[]) => void;
 }
 
@@ -68,6 +68,7 @@ function openDesk(archive: Archive, options: DevOptions) {
   const clients = openClients();
   const touched = new Set<string>();
   const inTurn = turns();
+  const tellAnew = whenNew(options.onChange ?? (() => {}));
   let waiting: string[] | 'all' | undefined;
 
   /** Changes that come while one is worked on are done together after it. */
@@ -89,7 +90,7 @@ function openDesk(archive: Archive, options: DevOptions) {
   const tellProblems = (): void => {
     const { problems } = archive;
     for (const client of clients.all) client.tell('problems', panelOf(problems, touched));
-    options.onChange?.(problems);
+    tellAnew(problems);
   };
   const tellPage = async (client: Client, everywhere = false): Promise<void> => {
     if (everywhere || (await answering.shown(client.address)) !== client.shows) client.tell('reload');
@@ -170,8 +171,18 @@ function openWatching(places: () => ReturnType<typeof placesOf>, onChange: Param
   };
 }
 
-/** An editor that saves a file may take it away for a moment: what could not be read then is there a little later. */
+function whenNew<T>(tell: (value: T) => void): (value: T) => void {
+  let last: string | undefined;
+  return (value) => {
+    const text = JSON.stringify(value);
+    if (text !== last) tell(value);
+    last = text;
+  };
+}
+
+/** An editor that saves a file may take it away or empty it for a moment: what is to be read is there a little later. */
 async function refreshed(archive: Archive, paths: readonly string[] | undefined, tries = 3): Promise<Refreshed> {
+  if (paths?.some(isEmpty)) await later(PAUSE);
   try {
     return await archive.refresh(paths);
   } catch (error) {

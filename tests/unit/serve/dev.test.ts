@@ -359,6 +359,21 @@ describe('a page that is open', () => {
     await expect.poll(() => news.join('\n')).toContain('event: reload');
   });
 
+  it('is not told of a file that is empty for a moment, as while it is saved', async () => {
+    const changes: (readonly Problem[])[] = [];
+    const { root, preview } = await previewed({}, (problems) => changes.push(problems));
+    await preview.watched;
+    const news = await told(preview, STORY, await shows(preview, STORY));
+    writeInto(root, 'seeds/ferry.txt', '');
+    await new Promise((done) => setTimeout(done, 70)); // the watcher gathers for 50
+    writeInto(root, 'seeds/ferry.txt', FERRY.replace('noon', 'two'));
+    await expect.poll(() => news.join('\n')).toContain('event: reload');
+    expect((await ask(preview, STORY)).body).toContain('It came at two.');
+    expect(changes).toEqual([[]]);
+    writeInto(root, 'seeds/ferry.txt', '');
+    await expect.poll(() => changes.at(-1)).toMatchObject([{ rule: 'no-title' }]);
+  });
+
   it('is told of problems in files that are worked on, and when they are gone', async () => {
     const changes: (readonly Problem[])[] = [];
     const { root, preview } = await previewed({}, (problems) => changes.push(problems));
