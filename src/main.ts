@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 // Where the program begins and ends: gives the command line the real terminal, and turns its answer into the exit status.
 // Whatever is thrown up to here is a fault of ours, and is shown as one.
-import { spawn } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 import type { Effects } from './cli/effects.ts';
 import { EXIT } from './cli/exit.ts';
@@ -16,17 +15,21 @@ const effects: Effects = {
   asks: process.stdin.isTTY === true && process.stdout.isTTY === true,
   today,
   now: () => performance.now(),
-  run: ([program = '', ...words], cwd) =>
-    new Promise((done) => {
+  run: async ([program = '', ...words], cwd) => {
+    const { spawn } = await import('node:child_process');
+    return new Promise((done) => {
       const child = spawn(program, words, { cwd, stdio: 'inherit', shell: process.platform === 'win32' });
       child.on('error', () => done(undefined));
       child.on('close', (code) => done(code ?? 1));
-    }),
-  again: (flags) =>
-    new Promise((ended, failed) => {
+    });
+  },
+  again: async (flags) => {
+    const { spawn } = await import('node:child_process');
+    return new Promise((ended, failed) => {
       const child = spawn(process.execPath, [...flags, ...process.argv.slice(1)], { stdio: 'inherit' });
       child.on('error', failed).on('exit', (code) => ended(code ?? EXIT.bug));
-    }),
+    });
+  },
   untilStopped: () =>
     new Promise((stop) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());

@@ -3,14 +3,13 @@
 
 import { join } from 'node:path';
 import { labelOf } from '../lib/label.ts';
-import type { Article, Body } from '../model/article.ts';
+import type { Source } from '../model/article.ts';
 import type { Study } from '../model/card.ts';
 import type { Job, Output, Shared } from '../model/job.ts';
 import type { Digest, OutPath, SeedPath } from '../model/names.ts';
-import type { Checked, Problem } from '../model/problem.ts';
-import { bodyOf, plainHtml } from '../parse/body.ts';
+import type { Problem } from '../model/problem.ts';
 import { cardOf, traceOf } from '../parse/card.ts';
-import { parse } from '../parse/parse.ts';
+import { readStory } from '../parse/story.ts';
 import { readSource } from '../read/source.ts';
 import { openTemplates, type Templates } from '../render/templates.ts';
 import { type SeedRecord, type Stamp, seedForm } from '../store/seeds.ts';
@@ -90,35 +89,27 @@ export function openHands(place: Place, texts: Texts = openTexts(place.memoryDir
 function studyOne({ path, known, size, mtimeMs }: Reading, place: Place, texts: Texts): SeedRecord | null {
   const { settings, seedsDir } = place;
   const { value: source, problems: unread } = readSource(seedsDir, path, labelOf(settings.seeds, path));
-  const stamp = { size, mtimeMs };
-  if (source === undefined) return { ...stamp, digest: '', study: { path, fate: 'held', problems: unread } };
+  if (source === undefined) return { size, mtimeMs, digest: '', study: { path, fate: 'held', problems: unread } };
   const { digest } = source;
   if (digest === known) return null;
-  const { value: article, problems: misread } = parse(source, settings);
-  const problems = [...unread, ...misread];
-  if (article?.draft) return { ...stamp, digest, study: { path, fate: 'draft', problems } };
-  if (article === undefined || problems.some(({ level }) => level === 'error')) {
-    return { ...stamp, digest, study: { path, fate: 'held', problems } };
-  }
-  const isText = article.format === 'text';
-  const { value: body, problems: lost } = isText ? plainBody(article) : bodyOf(article, settings, source);
-  if (body === undefined) return { ...stamp, digest, study: { path, fate: 'held', problems: [...problems, ...lost] } };
-  const spot = (isText ? texts.passing : texts.kept).put(body.html);
-  const written = settings.data.twins ? texts.passing.put(source.text) : undefined;
+  const verdict = readStory(source, settings);
+  const problems = [...unread, ...verdict.problems];
+  if (verdict.fate !== 'story') return { size, mtimeMs, digest, study: { path, fate: verdict.fate, problems } };
+  const { header, gist, body, encoding } = verdict.story;
+  const spot = (header.format === 'text' ? texts.passing : texts.kept).put(body.html, encoding);
+  const written = settings.data.twins ? putWritten(source, texts) : undefined;
   const study: Study = {
     path,
     fate: 'story',
-    card: cardOf(article),
-    trace: traceOf(article, body),
-    problems: [...problems, ...lost],
+    card: cardOf(header, gist),
+    trace: traceOf(header, body, gist),
+    problems,
   };
-  return { ...stamp, digest, study, ...(spot && { body: spot }), ...(written && { written }) };
+  return { size, mtimeMs, digest, study, ...(spot && { body: spot }), ...(written && { written }) };
 }
 
-/** A plain text points nowhere, and nothing of it can be lost. */
-const plainBody = ({ paragraphs }: Article): Checked<Body> => {
-  return { value: { html: plainHtml(paragraphs), links: [], images: [] }, problems: [] };
-};
+const putWritten = (source: Source, { passing }: Texts) =>
+  source.octets ? passing.put(source.octets.text, 'latin1') : passing.put(source.text);
 
 interface Tools {
   readonly place: Place;

@@ -32,6 +32,8 @@ type PackedSurvey = Packed & Pick<Survey, 'problems'> & { readonly articles: num
 /** Starting a thread takes as long as looking at so many bytes of records, some thousand files. */
 const WORTH_A_THREAD = 4 << 20;
 const MANY = 4_000;
+/** The paths of more would be a text longer than the engine can hold. */
+const MOST = 1_000_000;
 
 /** @param remembered how many bytes of records there are of the folder's files. */
 export async function surveyAside(asked: Asked, remembered: number): Promise<Survey> {
@@ -42,10 +44,15 @@ export async function surveyAside(asked: Asked, remembered: number): Promise<Sur
 /** The files of the site that do not stand as the last build left them. @param dry when nobody will ask. */
 export async function fallenPages({ pages }: Store, outDir: string, dry = false): Promise<ReadonlySet<string>> {
   if (dry) return new Set();
-  const files = Array.from(pages.records(), ([path, [, , size, mtimeMs]]): File => ({ path, size, mtimeMs }));
-  const fallen =
-    files.length < MANY ? undefined : await send<string[]>({ kind: 'site', outDir, files: packFiles(files) });
-  return new Set(fallen ?? fallenOf(files, outDir));
+  const isWorthIt = pages.size() >= MANY && pages.size() <= MOST;
+  const fallen = isWorthIt
+    ? await send<string[]>({ kind: 'site', outDir, files: packFiles([...filesIn(pages)]) })
+    : undefined;
+  return new Set(fallen ?? fallenOf(filesIn(pages), outDir));
+}
+
+function* filesIn(pages: Store['pages']): Iterable<File> {
+  for (const [path, [, , size, mtimeMs]] of pages.records()) yield { path, size, mtimeMs };
 }
 
 /** Undefined where threads cannot run our code, as TypeScript on some Nodes: then whoever asked looks for himself. */
@@ -65,8 +72,11 @@ export function run(errand: Errand): PackedSurvey | string[] {
     : fallenOf(unpackFiles(errand.files), errand.outDir);
 }
 
-const fallenOf = (files: readonly File[], outDir: string): string[] =>
-  files.filter((file) => !stands(`${outDir}/${file.path}`, file)).map(({ path }) => path);
+function fallenOf(files: Iterable<File>, outDir: string): string[] {
+  const fallen: string[] = [];
+  for (const file of files) if (!stands(`${outDir}/${file.path}`, file)) fallen.push(file.path);
+  return fallen;
+}
 
 export function packSurvey({ articles, others, problems }: Survey): PackedSurvey {
   return { ...packFiles([...articles, ...others]), articles: articles.length, problems };

@@ -11,7 +11,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Site } from '../model/site.ts';
 import { bodyOf } from '../parse/body.ts';
-import { cardOf, traceOf } from '../parse/card.ts';
+import { cardOf, gistOf, traceOf } from '../parse/card.ts';
 import { parse } from '../parse/parse.ts';
 import { openAssets } from '../read/assets.ts';
 import { quoteLines } from '../read/quote.ts';
@@ -58,11 +58,12 @@ function study({ path }: SeenFile, seedsDir: string, settings: Settings, show: (
   const { value: body, problems: lost } = bodyOf(article, settings, source);
   if (body === undefined) return { path, fate: 'held', problems: [...problems, ...lost] };
   show(article);
+  const gist = gistOf(article.paragraphs);
   return {
     path,
     fate: 'story',
-    card: cardOf(article),
-    trace: traceOf(article, body),
+    card: cardOf(article, gist),
+    trace: traceOf(article, body, gist),
     problems: [...problems, ...lost],
   };
 }

@@ -32,8 +32,10 @@ export interface MonthNames {
   readonly long: readonly string[];
   readonly short: readonly string[];
   readonly alone: readonly string[];
+  readonly aloneShort: readonly string[];
   /** From Sunday. */
   readonly weekdays: readonly string[];
+  readonly weekdaysShort: readonly string[];
 }
 
 const require = createRequire(import.meta.url);
@@ -90,9 +92,9 @@ const LOCALE_NAMES: Readonly<Record<string, string>> = {
   'zh-Hans': 'zh-CN',
 };
 
+const SHORT = { width: 'abbreviated', context: 'formatting' } as const;
 const locales = new Map<string, Locale>();
-/** By language and style, then by date. */
-const formatted = new Map<string, Map<string, string>>();
+const writers = new Map<string, ReturnType<typeof datesIn>>();
 const names = new Map<string, MonthNames>();
 let tools: { readonly format: typeof Format; readonly UTCDate: typeof UTCDateMini } | undefined;
 
@@ -107,58 +109,81 @@ export function monthNames(lang: string): MonthNames {
     long: all('wide', 'formatting'),
     short: all('abbreviated', 'formatting'),
     alone: all('wide', 'standalone'),
+    aloneShort: all('abbreviated', 'standalone'),
     weekdays: Array.from({ length: 7 }, (_, day) => localize.day(day as Day)),
+    weekdaysShort: Array.from({ length: 7 }, (_, day) => localize.day(day as Day, SHORT)),
   };
   names.set(lang, made);
   return made;
 }
 
-/** A date in words. `iso` must be a real date (see `DateStyle` for partial ones); the answer is remembered. */
-export function formatDate(iso: string, style: DateStyle, lang: string): string {
-  const dates = datesOf(lang, style);
-  const known = dates.get(iso);
-  if (known !== undefined) return known;
-  const pattern = patternOf(possible(style, iso), lang);
-  const made = plainly(iso, pattern, lang) ?? write(iso, pattern, lang);
-  dates.set(iso, made);
-  return made;
+/** Writes dates in a language; `iso` must be a real date (see `DateStyle` for partial ones). Each is written once and remembered. */
+export function datesIn(lang: string): (iso: string, style?: DateStyle) => string {
+  const known = writers.get(lang);
+  if (known) return known;
+  const styles = new Map<DateStyle, InStyle>();
+  const writer = (iso: string, style: DateStyle = 'long'): string => {
+    const { dates, forms } = styles.get(style) ?? kept(styles, style, { dates: new Map(), forms: [] });
+    const found = dates.get(iso);
+    if (found !== undefined) return found;
+    forms[iso.length] ??= formOf(possible(style, iso), lang);
+    return kept(dates, iso, (forms[iso.length] as Form)(iso));
+  };
+  return kept(writers, lang, writer);
 }
 
-function datesOf(lang: string, style: DateStyle): Map<string, string> {
-  const key = `${lang} ${style}`;
-  const dates = formatted.get(key) ?? new Map<string, string>();
-  formatted.set(key, dates);
-  return dates;
+function kept<K, V>(known: Map<K, V>, key: K, value: V): V {
+  known.set(key, value);
+  return value;
 }
+
+/** Writes one date. */
+type Form = (iso: string) => string;
+
+/** The dates that were written in one style, and how it writes those of four, seven and ten characters. */
+interface InStyle {
+  readonly dates: Map<string, string>;
+  readonly forms: Form[];
+}
+
+/** A date in words, for whoever writes few. */
+export const formatDate = (iso: string, style: DateStyle, lang: string): string => datesIn(lang)(iso, style);
 
 /**
- * Fills a pattern of day, month name and year alone, e.g. `d MMMM yyyy`, with date-fns's own names: a hundred times faster than its
- * formatter, and an archive has thousands of days. Undefined for any other pattern.
+ * A pattern of day, month name and year alone, e.g. `d MMMM yyyy`, is filled with date-fns's own names: a hundred times faster than its
+ * formatter, and an archive has thousands of days.
  */
-function plainly(iso: string, pattern: string, lang: string): string | undefined {
-  const parts = partsOf(pattern);
-  if (parts === undefined) return undefined;
+function formOf(style: DateStyle, lang: string): Form {
+  const pattern = patternOf(style, lang);
+  if (!PLAIN.test(pattern)) return (iso) => write(iso, pattern, lang);
+  const parts = pattern.split(/\b/);
   const names = monthNames(lang);
-  const month = Number(iso.slice(5, 7)) - 1;
-  let text = '';
-  for (const part of parts) text += fill(part, iso, names, month);
-  return text;
+  return (iso) => {
+    const month = Number(iso.slice(5, 7)) - 1;
+    let text = '';
+    for (const part of parts) text += fill(part, iso, names, month);
+    return text;
+  };
 }
 
-function fill(part: string, iso: string, { long, short, alone, weekdays }: MonthNames, month: number): string {
+function fill(part: string, iso: string, names: MonthNames, month: number): string {
   switch (part) {
     case 'd':
       return String(Number(iso.slice(8)));
     case 'MMMM':
-      return long[month] ?? '';
+      return names.long[month] ?? '';
     case 'MMM':
-      return short[month] ?? '';
+      return names.short[month] ?? '';
     case 'LLLL':
-      return alone[month] ?? '';
+      return names.alone[month] ?? '';
+    case 'LLL':
+      return names.aloneShort[month] ?? '';
     case 'yyyy':
       return iso.slice(0, 4);
     case 'EEEE':
-      return weekdays[dayOfWeek(iso)] ?? '';
+      return names.weekdays[dayOfWeek(iso)] ?? '';
+    case 'EEE':
+      return names.weekdaysShort[dayOfWeek(iso)] ?? '';
     default:
       return part;
   }
@@ -167,13 +192,7 @@ function fill(part: string, iso: string, { long, short, alone, weekdays }: Month
 /** 0 is Sunday. */
 export const dayOfWeek = (iso: string): number => new Date(`${iso}T00:00Z`).getUTCDay();
 
-const PLAIN = /^(?:(?:d|MMMM|MMM|LLLL|yyyy|EEEE)\b|[ .,،])+$/;
-const cut = new Map<string, readonly string[] | undefined>();
-
-function partsOf(pattern: string): readonly string[] | undefined {
-  if (!cut.has(pattern)) cut.set(pattern, PLAIN.test(pattern) ? pattern.split(/\b/) : undefined);
-  return cut.get(pattern);
-}
+const PLAIN = /^(?:(?:d|MMMM|MMM|LLLL|LLL|yyyy|EEEE|EEE)\b|[ .,،])+$/;
 
 function write(iso: string, pattern: string, lang: string): string {
   tools ??= {
@@ -193,16 +212,7 @@ function possible(style: DateStyle, iso: string): DateStyle {
   return 'month';
 }
 
-const patterns = new Map<string, string>();
-
 function patternOf(style: DateStyle, lang: string): string {
-  const key = `${lang} ${style}`;
-  const known = patterns.get(key) ?? findPattern(style, lang);
-  patterns.set(key, known);
-  return known;
-}
-
-function findPattern(style: DateStyle, lang: string): string {
   const code = localeOf(lang).code.startsWith('en') && !/^en\b/i.test(lang) ? 'en' : canonical(lang);
   return BY_LANGUAGE[code]?.[style] ?? BY_LANGUAGE[code.split('-')[0] ?? '']?.[style] ?? COMMON[style];
 }

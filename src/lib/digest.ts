@@ -9,7 +9,7 @@ export function digestOf(content: string | Uint8Array): Digest {
   return hash('sha256', content, 'base64url') as Digest;
 }
 
-/** Length and CRC-32 of a text: enough to find texts that are the same among many, not to prove it. */
-export function markOf(text: string): string {
-  return `${text.length.toString(36)}-${crc32(text).toString(36)}`;
+/** Length and CRC-32 of a text in UTF-8: enough to find texts that are the same among many, not to prove it. */
+export function markOf(bytes: Uint8Array): string {
+  return `${bytes.length.toString(36)}-${crc32(bytes).toString(36)}`;
 }

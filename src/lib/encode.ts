@@ -2,7 +2,7 @@
 // What stands on many pages, or has its bytes already, is not written out in the text: a mark in it says which piece goes there.
 
 /** Pieces by number; the mark of one that is not there is left out. */
-export type Pieces = readonly (Uint8Array | undefined)[];
+export type Pieces = readonly (Uint8Array | string | undefined)[];
 
 let room = Buffer.allocUnsafe(1 << 18);
 
@@ -29,8 +29,9 @@ function write(text: string, at: number): number {
   return at + room.write(text, at);
 }
 
-function copy(bytes: Uint8Array | undefined, at: number): number {
-  if (bytes === undefined) return at;
+function copy(bytes: Uint8Array | string | undefined, at: number): number {
+  if (bytes === undefined || bytes.length === 0) return at;
+  if (typeof bytes === 'string') return write(bytes, at);
   make(at + bytes.length);
   room.set(bytes, at);
   return at + bytes.length;

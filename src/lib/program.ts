@@ -1,18 +1,24 @@
 // Names the program that is running by its code, so that what an older one remembered is never mistaken for ours.
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { digestOf } from './digest.ts';
 
 const CODE = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** Digest of all our own code files, compiled or not; about a millisecond. */
+/** Digest of all our own code files, compiled or not. */
 export function programDigest(): string {
-  const files = readdirSync(CODE, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(js|ts)$/.test(name));
-  return digestOf(
-    files
-      .sort()
-      .map((name) => digestOf(readFileSync(join(CODE, name))))
-      .join(),
-  );
+  const code = filesBelow(CODE)
+    .sort()
+    .map((file) => readFileSync(file));
+  return digestOf(Buffer.concat(code.flatMap((bytes) => [bytes, Buffer.from(`\0${bytes.length}\0`)])));
+}
+
+/** Not by `readdir` with `recursive`, which takes three times as long; and without declarations, which do not run. */
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return filesBelow(path);
+    return /(?<!\.d)\.(?:js|ts)$/.test(entry.name) ? [path] : [];
+  });
 }

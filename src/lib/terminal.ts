@@ -1,6 +1,7 @@
 // What a terminal does with text: how wide it is, how it is coloured, and what must not reach it.
 // It writes nothing itself and asks no environment: who calls says whether colour is wanted.
 import { styleText } from 'node:util';
+import { lazy } from './lazy.ts';
 
 /** One format only: on Node 20, styleText with a list of formats colours even what is piped. */
 type Style = 'bold' | 'cyan' | 'dim' | 'green' | 'red' | 'yellow';
@@ -29,11 +30,11 @@ export function expandTabs(text: string): string {
   return shown;
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const graphemes = lazy(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
 
 /** The characters as a reader sees them: a letter with its accents, an emoji with its skin tone. */
 export function charactersOf(text: string): string[] {
-  return /^[\x20-\x7e]*$/.test(text) ? text.split('') : Array.from(graphemes.segment(text), ({ segment }) => segment);
+  return /^[\x20-\x7e]*$/.test(text) ? text.split('') : Array.from(graphemes().segment(text), ({ segment }) => segment);
 }
 
 /** How many columns a text takes; it must hold no tabs. */

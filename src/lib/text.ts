@@ -52,5 +52,10 @@ export function shorten(text: string, length: number): string {
   const cut = text.slice(0, length);
   const space = cut.lastIndexOf(' ');
   const kept = space > length / 2 ? cut.slice(0, space) : cut.replace(/[\ud800-\udbff]$/, '');
-  return `${kept.replace(/[\s,;:–—-]+$/, '')}…`;
+  let end = kept.length;
+  while (end > 0 && NO_END.test(kept.charAt(end - 1))) end--;
+  return `${kept.slice(0, end)}…`;
 }
+
+/** What does not stand before "…". */
+const NO_END = /[\s,;:–—-]/;

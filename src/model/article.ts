@@ -8,6 +8,17 @@ export interface Source {
   readonly text: string;
   /** Of the file's bytes, before decoding. */
   readonly digest: Digest;
+  /** Given when the text is the file's bytes and nothing else. */
+  readonly octets?: Octets | undefined;
+}
+
+/** A text that need not be decoded to be cut, counted and written (see `lib/octets.ts`). */
+export interface Octets {
+  /** Each byte as a character. */
+  readonly text: string;
+  /** Good until the next file is read. */
+  readonly bytes: Uint8Array;
+  readonly words: number;
 }
 
 /**
@@ -42,7 +53,15 @@ export interface Correction {
 }
 
 /** One story. Every input format parses to this; see `parse/`. */
-export interface Article {
+export interface Article extends Header {
+  /** The text, as the unified ecosystem's Markdown tree. */
+  readonly body: Root;
+  /** The plain text of each block at the body's top level. */
+  readonly paragraphs: readonly string[];
+}
+
+/** All that is known of a story but its text. */
+export interface Header {
   readonly path: SeedPath;
   readonly digest: Digest;
   readonly format: 'text' | 'markdown';
@@ -78,10 +97,6 @@ export interface Article {
   readonly original?: string;
   /** Fields we have no use for, kept as they were read. */
   readonly extra: Readonly<Record<string, unknown>>;
-  /** The text, as the unified ecosystem's Markdown tree. */
-  readonly body: Root;
-  /** The plain text of each block at the body's top level. */
-  readonly paragraphs: readonly string[];
   /** For `backfile inspect`: the line (from 1) each field was read from. */
   readonly lines: Readonly<Record<string, number>>;
 }

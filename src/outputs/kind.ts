@@ -10,9 +10,9 @@ export interface Kind {
   /** The file in `templates/` that makes its bytes; null when a file is copied, or made by `make`. */
   readonly template: string | null;
   /** Makes the bytes without a template, where a standard leaves nothing to choose. */
-  make?(data: Json, texts: Texts, shared: Shared): string | Uint8Array;
-  /** What the page tells machines of itself, as JSON-LD; asked only when the site's address is known. */
-  describe?(data: Json, shared: Shared, word: (name: string) => string): Json | undefined;
+  make?(data: Json, texts: PageTexts, shared: Shared): string | Uint8Array;
+  /** What the page tells machines of itself, as the text of a JSON-LD document; asked only when the site's address is known. */
+  describe?(data: Json, shared: Shared, word: (name: string) => string): string | undefined;
   /** Made when all other files are there, because it tells of them: `jobs` is given their sizes and digests. */
   readonly last?: true;
   /** Its jobs, one after another, never all at once. Every address in them is from the site's root; templates make it relative. */
@@ -34,7 +34,7 @@ export interface Texts {
   at(n: number): string;
 }
 
-/** The texts of a page that a template makes: `html` is the story's, its slots filled or not, and good until the next is read. */
+/** With `html`, which is `body` as it was set aside: its slots filled or not, and good until the next text is read. */
 export interface PageTexts extends Texts {
   readonly html: string | Uint8Array;
 }

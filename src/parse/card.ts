@@ -2,14 +2,26 @@
 import { markOf } from '../lib/digest.ts';
 import { linksOut } from '../lib/html.ts';
 import { countWords, shorten } from '../lib/text.ts';
-import type { Article, Body } from '../model/article.ts';
+import type { Body, Header } from '../model/article.ts';
 import type { Card, Trace } from '../model/card.ts';
 
 /** Characters of the text's beginning that lists and feeds show. */
 const LEAD = 200;
 
-export function cardOf(article: Article): Card {
-  const { path, digest, format, title, byline, date, paragraphs } = article;
+/** What a card and a trace tell of the text itself. */
+export interface Gist {
+  readonly lead: string;
+  readonly words: number;
+  readonly mark: string;
+}
+
+export function gistOf(paragraphs: readonly string[]): Gist {
+  const text = paragraphs.join('\n');
+  return { lead: leadOf(paragraphs), words: countWords(text), mark: markOf(Buffer.from(text)) };
+}
+
+export function cardOf(article: Header, { lead, words }: Gist): Card {
+  const { path, digest, format, title, byline, date } = article;
   const { deck, section, updated, lang, dateline, image, slug, permalink, topics, aliases, corrections } = article;
   const { editorNote, archiveNote, original, printPage, id } = article;
   return {
@@ -19,8 +31,8 @@ export function cardOf(article: Article): Card {
     title,
     byline: byline.map((person) => person.name),
     date,
-    lead: shorten(opening(paragraphs), LEAD),
-    words: countWords(paragraphs.join('\n')),
+    lead,
+    words,
     ...(deck !== undefined && { deck }),
     ...(section !== undefined && { section }),
     ...(updated !== undefined && { updated }),
@@ -40,10 +52,10 @@ export function cardOf(article: Article): Card {
   };
 }
 
-export function traceOf({ paragraphs, lines, format }: Article, { html, links, images }: Body): Trace {
+export function traceOf({ lines, format }: Header, { html, links, images }: Body, { mark }: Gist): Trace {
   const outside = format === 'text' ? [] : linksOut(html);
   return {
-    text: markOf(paragraphs.join('\n')),
+    text: mark,
     lines,
     ...(links.length > 0 && { links }),
     ...(images.length > 0 && { images }),
@@ -51,12 +63,17 @@ export function traceOf({ paragraphs, lines, format }: Article, { html, links, i
   };
 }
 
-/** As many paragraphs as a lead can need. */
-function opening(paragraphs: readonly string[]): string {
+/** @param paragraphs all, or as many as fill a lead. */
+export function leadOf(paragraphs: readonly string[]): string {
   let text = '';
   for (const paragraph of paragraphs) {
     text += text === '' ? paragraph : ` ${paragraph}`;
     if (text.length > LEAD) break;
   }
-  return text;
+  return shorten(text, LEAD);
+}
+
+/** Whether nothing that follows these paragraphs, or goes on after the last of them, can change the lead. */
+export function fillsLead(paragraphs: readonly string[]): boolean {
+  return paragraphs.reduce((length, paragraph) => length + paragraph.length, 0) > LEAD;
 }

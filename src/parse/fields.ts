@@ -94,10 +94,11 @@ export function readFields(front: FrontMatter, settings: ParseSettings, notes: N
   const used = new Set<Entry>();
   const there = new Set<string>();
   for (const key of head.keys()) for (const name of NAMES.get(key) ?? []) there.add(name);
-  const all = <T>({ name, keys, wants, read }: Field<T>): Found<T>[] => {
-    const found: Found<T>[] = [];
+  const all = <T>({ name, keys, wants, read }: Field<T>): readonly Found<T>[] => {
     // Most stories have few fields, and this is done for every one of them.
-    for (const key of there.has(name) ? keys : []) {
+    if (!there.has(name)) return NONE;
+    const found: Found<T>[] = [];
+    for (const key of keys) {
       const entry = head.get(key);
       if (entry === undefined) continue;
       used.add(entry);
@@ -147,6 +148,8 @@ export function readFields(front: FrontMatter, settings: ParseSettings, notes: N
     lines,
   }) as Fields;
 }
+
+const NONE: readonly never[] = [];
 
 /** Groups whose members count as fields of their own: Zola's taxonomies. */
 const OPEN = new Set(['taxonomies']);
@@ -226,7 +229,7 @@ type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 
 /** The same fields without those that have no value. */
 function present<T extends object>(fields: T): Present<T> {
-  const kept: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(fields)) if (value !== undefined) kept[key] = value;
-  return kept as Present<T>;
+  const kept: Present<T> = {};
+  for (const key in fields) if (fields[key] !== undefined) kept[key] = fields[key] as Present<T>[typeof key];
+  return kept;
 }

@@ -53,8 +53,19 @@ export function readHeaderLine(line: string, settings: ParseSettings): HeaderLin
   const text = line.trim();
   const mark = MARK.exec(text)?.[0];
   if (mark === undefined) return readUnmarked(text, settings);
-  return readMarked(text.slice(mark.length), settings);
+  if (memory.settings !== settings || memory.lines.size > MOST_LINES) memory = { settings, lines: new Map() };
+  const known = memory.lines.get(text);
+  if (known !== undefined) return known ?? undefined;
+  const read = readMarked(text.slice(mark.length), settings);
+  memory.lines.set(text, read ?? null);
+  return read;
 }
+
+/** What was read of marked lines, null for text: the same few names, sections and days stand above most of a paper's stories. */
+let memory: { readonly settings?: ParseSettings; readonly lines: Map<string, HeaderLine | null> } = {
+  lines: new Map(),
+};
+const MOST_LINES = 1000;
 
 function readMarked(text: string, settings: ParseSettings): HeaderLine | undefined {
   if (text === '') return { kind: 'empty' };

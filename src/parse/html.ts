@@ -86,5 +86,7 @@ function target({ url, position }: Link, { site, pointers }: TidyOptions): strin
 /** Spaces around a line break go, as in mdast-util-to-hast; "<" and "&" are written as hast-util-to-html writes them. */
 export function escapeText(text: string): string {
   const trimmed = text.includes('\n') ? text.replace(/[ \t]*(\r?\n|\r)[ \t]*/g, '$1') : text;
-  return /[<&]/.test(trimmed) ? trimmed.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;') : trimmed;
+  return trimmed.includes('<') || trimmed.includes('&')
+    ? trimmed.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;')
+    : trimmed;
 }

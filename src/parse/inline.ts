@@ -26,9 +26,12 @@ const LINK = new RegExp(String.raw`\[(${WORD})\]\((${SAFE_ADDRESS})\)`, 'uy');
 const BRACKETS = new RegExp(String.raw`\[${WORD}[.,!?…]*\](?![[(:])`, 'uy');
 const ENTITY = /&(?:#|[A-Za-z][A-Za-z0-9]*;)/y;
 
+/** True for text in which nothing can begin markup, whether it is decoded or not. */
+export const isUnmarked = (text: string): boolean => !ANY.test(text);
+
 /** Reads the text of one block; its lines must begin and end with something other than a space. */
 export function readInline(text: string, inset: Inset): PhrasingContent[] | undefined {
-  if (!ANY.test(text)) return [{ type: 'text', value: text }];
+  if (isUnmarked(text)) return [{ type: 'text', value: text }];
   let at = nextMarkup(text, 0);
   if (at === text.length) return [{ type: 'text', value: text }];
   const nodes: PhrasingContent[] = [];

@@ -2,10 +2,10 @@
 // to remark alone where its neighbours cannot matter, else the whole text does. A law holds the result to what remark makes.
 import type { BlockContent, ListItem, Paragraph, Root, RootContent } from 'mdast';
 import { parseMarkdownText } from '../lib/markdown.ts';
-import { type Inset, readInline } from './inline.ts';
+import { type Inset, isUnmarked, readInline } from './inline.ts';
 
 /** Lines that no blank line parts. */
-interface Block {
+export interface Block {
   readonly text: string;
   readonly line: number;
 }
@@ -31,7 +31,7 @@ export function parseBody(text: string, firstLine: number): Root {
 }
 
 // Undefined: some block has a meaning for the next, and only the whole can be read.
-function splitBlocks(text: string, firstLine: number): Block[] | undefined {
+export function splitBlocks(text: string, firstLine: number): Block[] | undefined {
   if (reaches(text)) return undefined;
   const blocks: Block[] = [];
   let start = -1;
@@ -83,8 +83,14 @@ function someLine(text: string, pattern: RegExp): boolean {
   }
 }
 
-function readBlock({ text: untrimmed, line }: Block): BlockContent | undefined {
-  const text = untrimmed.trimEnd() === untrimmed ? untrimmed : untrimmed.replace(/ +$/, '');
+/** Without the spaces at its end. */
+export const withoutSpaces = (text: string): string => (text.endsWith(' ') ? text.replace(/ +$/, '') : text);
+
+/** Whether a block is a paragraph of nothing but text. It need not be decoded. */
+export const isBare = (text: string): boolean => isParagraph(text) && isUnmarked(text);
+
+export function readBlock({ text: untrimmed, line }: Block): BlockContent | undefined {
+  const text = withoutSpaces(untrimmed);
   const inset = { line, indent: 0 };
   switch (text[0]) {
     case '#':
@@ -103,10 +109,11 @@ function readBlock({ text: untrimmed, line }: Block): BlockContent | undefined {
 }
 
 function readParagraph(text: string, inset: Inset): Paragraph | undefined {
-  if (someLine(text, ODD) || text.includes(' \n')) return undefined;
-  const children = readInline(text, inset);
+  const children = isParagraph(text) ? readInline(text, inset) : undefined;
   return children && { type: 'paragraph', children };
 }
+
+const isParagraph = (text: string): boolean => !someLine(text, ODD) && !text.includes(' \n');
 
 function readHeading(text: string, { line }: Inset): BlockContent | undefined {
   const [, marks, title] = HEADING.exec(text) ?? [];

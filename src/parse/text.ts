@@ -1,7 +1,7 @@
 // Parses the plain-text format: a title, lines such as "- by Ann Lee", "- in Money", "- — Feb 26, 2021" in any order, then one
 // paragraph a line. Text is text: no character of it means Markdown or HTML. Single header lines are read in header.ts.
 import type { Root } from 'mdast';
-import type { Article, CalendarDate, Person, Source } from '../model/article.ts';
+import type { Article, CalendarDate, Header, Person, Source } from '../model/article.ts';
 import type { Checked } from '../model/problem.ts';
 import { NO_DATE } from './dates.ts';
 import { readFileName } from './filename.ts';
@@ -10,7 +10,7 @@ import { type Notes, notesFor } from './notes.ts';
 import type { ParseSettings } from './settings.ts';
 
 /** What the lines before the first paragraph say, each with the line it stands on. */
-interface Header {
+interface Top {
   title: string;
   byline: string[];
   section?: string;
@@ -27,43 +27,51 @@ interface Header {
 
 /** Parses one plain-text file. A story without a title or date still comes back, with an error that holds it. */
 export function parseText(source: Source, settings: ParseSettings): Checked<Article> {
-  const notes = notesFor(source, settings);
   const lines = source.text.split('\n');
+  const { value: story, problems } = readTop(lines, source, settings);
+  if (story === undefined) return { value: undefined, problems };
+  const { body } = story.lines;
+  const paragraphs = body === undefined ? [] : paragraphsOf(lines.slice(body - 1));
+  return { value: { ...story, body: treeOf(paragraphs), paragraphs }, problems };
+}
+
+/** All but the text itself. @param lines from the file's beginning at least to its first line of text, which is `lines.body`. */
+export function readTop(lines: readonly string[], source: Source, settings: ParseSettings): Checked<Header> {
+  const notes = notesFor(source, settings);
   const first = lines.findIndex((line) => line.trim() !== '' && readHeaderLine(line, settings)?.kind !== 'empty');
   if (first === -1) {
     const message = 'There is nothing in the file, so it has no title.';
     notes.error('no-title', undefined, message, 'Write the story, or remove the file.');
     return { value: undefined, problems: notes.problems };
   }
-  const header = readHeader(lines, first, settings, notes);
+  const top = readHeader(lines, first, settings, notes);
   const named = readFileName(source.path);
-  if (!header.wrongDate) header.date ??= named.date;
-  const paragraphs = readParagraphs(lines, header);
-  noteMissing(header, paragraphs, notes);
+  if (!top.wrongDate) top.date ??= named.date;
+  const body = lines.findIndex((line, i) => i >= top.end && line.trim() !== '');
+  if (body >= 0) top.lines.body = body + 1;
+  noteMissing(top, notes);
   const value = {
     path: source.path,
     digest: source.digest,
     format: 'text' as const,
-    title: header.title,
-    byline: header.byline.map((name): Person => ({ name })),
-    ...(header.section !== undefined && { section: header.section }),
-    date: header.date ?? NO_DATE,
-    ...(header.updated && { updated: header.updated }),
+    title: top.title,
+    byline: top.byline.map((name): Person => ({ name })),
+    ...(top.section !== undefined && { section: top.section }),
+    date: top.date ?? NO_DATE,
+    ...(top.updated && { updated: top.updated }),
     topics: [],
     ...(named.slug !== undefined && { slug: named.slug }),
     aliases: [],
     draft: false,
     corrections: [],
     extra: {},
-    body: treeOf(paragraphs),
-    paragraphs,
-    lines: header.lines,
+    lines: top.lines,
   };
   return { value, problems: notes.problems };
 }
 
-function readHeader(lines: readonly string[], first: number, settings: ParseSettings, notes: Notes): Header {
-  const header: Header = { title: '', byline: [], wrongDate: false, start: first + 1, end: first, lines: {} };
+function readHeader(lines: readonly string[], first: number, settings: ParseSettings, notes: Notes): Top {
+  const header: Top = { title: '', byline: [], wrongDate: false, start: first + 1, end: first, lines: {} };
   const opening = lines[first] ?? '';
   if (isTitle(opening, settings)) {
     header.title = opening.replace(/\s+/g, ' ').trim();
@@ -90,7 +98,7 @@ function isTitle(line: string, settings: ParseSettings): boolean {
 
 // Puts in the header what a line says. Each kind of line counts once, but for authors, who may stand on several: false says
 // that there is one already, so that this line is text.
-function take(read: HeaderLine, header: Header, line: number): boolean {
+function take(read: HeaderLine, header: Top, line: number): boolean {
   if (read.kind === 'empty') return true;
   if (read.kind === 'byline') {
     if (header.byline.length > 0 && !read.sure) return false;
@@ -110,7 +118,7 @@ function take(read: HeaderLine, header: Header, line: number): boolean {
   return true;
 }
 
-function noteMissing(header: Header, paragraphs: readonly string[], notes: Notes): void {
+function noteMissing(header: Top, notes: Notes): void {
   const title = header.lines.title;
   if (title === undefined) {
     const message = 'The story has no title: the file begins with a line of its header.';
@@ -121,7 +129,7 @@ function noteMissing(header: Header, paragraphs: readonly string[], notes: Notes
       'Add a line such as "- Feb 26, 2021" below the title, or put the date before the file\'s name: "2021-02-26-name.txt".';
     notes.error('no-date', { line: title ?? header.start }, 'The story has no date.', hint);
   }
-  if (paragraphs.length > 0) return;
+  if (header.lines.body !== undefined) return;
   notes.warn(
     'empty-body',
     { line: header.end },
@@ -130,14 +138,7 @@ function noteMissing(header: Header, paragraphs: readonly string[], notes: Notes
   );
 }
 
-function readParagraphs(lines: readonly string[], header: Header): string[] {
-  const body = lines.findIndex((line, i) => i >= header.end && line.trim() !== '');
-  if (body === -1) return [];
-  header.lines.body = body + 1;
-  return paragraphsOf(lines.slice(body));
-}
-
-const paragraphsOf = (lines: readonly string[]): string[] =>
+export const paragraphsOf = (lines: readonly string[]): string[] =>
   lines.map((line) => line.trim()).filter((line) => line !== '');
 
 /** The paragraphs of a plain text whose body is known to begin on `line`, counted from 1: what `parseText` read before, without its header. */

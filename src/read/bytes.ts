@@ -2,11 +2,25 @@
 // It knows nothing of files and folders; what a person is told about it is said in source.ts.
 import { isUtf8 } from 'node:buffer';
 import { decodeLegacy } from '../lib/decode.ts';
+import { bytesOf, countOctets, decode, octetsOf } from '../lib/octets.ts';
+import type { Octets } from '../model/article.ts';
 
 /** Text with LF line ends and no control characters but tab and LF; or what the bytes are instead of text. */
 export type Reading =
   /** `encoding` is given when it was not Unicode; `broken` counts places that are no UTF-8 in a file that otherwise is. */
-  { readonly text: string; readonly encoding?: string; readonly broken?: number } | { readonly not: string };
+  | { readonly text: string; readonly octets?: Octets; readonly encoding?: string; readonly broken?: number }
+  | { readonly not: string };
+
+/** Decoded when it is asked for: of most plain texts only the beginning is. */
+class Undecoded {
+  readonly octets: Octets;
+  constructor(octets: Octets) {
+    this.octets = octets;
+  }
+  get text(): string {
+    return decode(bytesOf(this.octets.text));
+  }
+}
 
 /** Far longer than any article: a file beyond it is data or a scan. */
 const LARGEST = 64 * 1024 * 1024;
@@ -25,6 +39,8 @@ const KINDS: readonly (readonly [string, string])[] = [
   ['\x7fELF', 'a program'],
 ];
 
+const STARTS = new Set(KINDS.map(([magic]): number | undefined => magic.charCodeAt(0)));
+
 // U+FFFE and U+FFFF are no characters and may not stand in XML, so not in a feed.
 const UNWANTED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/;
 const UNWANTED_ALL = new RegExp(UNWANTED, 'g');
@@ -34,6 +50,8 @@ export function readBytes(bytes: Buffer): Reading {
   if (bytes.length > LARGEST) return { not: 'far too large for an article' };
   const kind = kindOf(bytes);
   if (kind !== undefined) return { not: kind };
+  const words = isUtf8(bytes) ? countOctets(bytes, 0, bytes.length) : undefined;
+  if (words !== undefined) return new Undecoded({ text: octetsOf(bytes), bytes, words });
   if (isUtf32(bytes)) return decodeOther(bytes);
   const utf16 = utf16Of(bytes);
   if (utf16 !== undefined) return { text: clean(new TextDecoder(utf16).decode(bytes)) };
@@ -60,6 +78,7 @@ function clean(text: string): string {
 }
 
 function kindOf(bytes: Buffer): string | undefined {
+  if (!STARTS.has(bytes[0])) return undefined;
   const start = bytes.toString('latin1', 0, 8);
   return KINDS.find(([magic]) => start.startsWith(magic))?.[1];
 }

@@ -19,8 +19,28 @@ export function readSource(seedsDir: string, path: SeedPath, file: string): Chec
   }
   const reading = readBytes(bytes);
   if ('not' in reading) return { value: undefined, problems: [notText(file, reading.not)] };
-  const value = { path, text: reading.text, digest: digestOf(bytes) };
-  return { value, problems: warningsAbout(file, reading) };
+  return { value: new FileSource(path, digestOf(bytes), reading), problems: warningsAbout(file, reading) };
+}
+
+type TextReading = Exclude<Reading, { not: string }>;
+
+class FileSource implements Source {
+  readonly path: SeedPath;
+  readonly digest: Source['digest'];
+  private readonly reading: TextReading;
+  private decoded: string | undefined;
+  constructor(path: SeedPath, digest: Source['digest'], reading: TextReading) {
+    this.path = path;
+    this.digest = digest;
+    this.reading = reading;
+  }
+  get octets() {
+    return this.reading.octets;
+  }
+  get text(): string {
+    this.decoded ??= this.reading.text;
+    return this.decoded;
+  }
 }
 
 function notText(file: string, what: string): Problem {
@@ -29,7 +49,7 @@ function notText(file: string, what: string): Problem {
   return { file, rule: 'not-text', level: 'error', message, hint };
 }
 
-function warningsAbout(file: string, reading: Exclude<Reading, { not: string }>): Problem[] {
+function warningsAbout(file: string, reading: TextReading): Problem[] {
   const { encoding, broken } = reading;
   if (encoding !== undefined) {
     const message = `The file is not in UTF-8; it was read as ${encoding}, which is a guess.`;

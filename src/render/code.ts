@@ -4,6 +4,7 @@
 //   <li><%= it.name %></li>   →   __line=1
 //                                 __out+='<li>'+__print(it.name)
 //                                 __out+='</li>\n'
+import { type Phrases, phrasesOf } from './phrases.ts';
 
 /** A piece of a template as Eta parses it: text, ready to stand between single quotes, or a tag and the line it stands on. */
 export type Part = string | { readonly t: 'e' | 'i' | 'r' | ''; readonly val: string; readonly lineNo?: number };
@@ -11,24 +12,40 @@ export type Part = string | { readonly t: 'e' | 'i' | 'r' | ''; readonly val: st
 /** The marks by which a mistake in the code finds the template's line: each stands on a line of its own. */
 export const LINE = /^__line=(\d+)$/;
 
-/** @param helpers names that every template may call. */
-export function codeOf(parts: readonly Part[], helpers: readonly string[]): string {
-  return `const {${helpers.join()}}=this.helpers,__print=this.print,__raw=this.raw,engine=this;
-let __out='',__line=1,__frame,__given;
-const include=(name,more)=>engine.part(name,more===undefined?it:{...it,...more});
-${PARTS_OF_FRAMES.filter(({ word }) => uses(parts, word))
-  .map(({ code }) => code)
-  .join('\n')}
+/**
+ * The body of a function of `engine` and `file` that gives the one which fills the template in.
+ * @param helpers names that every template may call. @param word see `phrasesOf`.
+ */
+export function codeOf(
+  parts: readonly Part[],
+  helpers: readonly string[],
+  word: (name: string) => string | undefined,
+): string {
+  const codes = parts.flatMap((part) => (typeof part === 'string' ? [] : [part.val]));
+  const body = bodyOf(parts, phrasesOf(codes, word));
+  const needs = (name: RegExp): boolean => name.test(body);
+  const frames = PARTS_OF_FRAMES.filter((part) => needs(part.word)).map(({ code }) => code);
+  return `const {${helpers.join()}}=engine.helpers,{print:__print,raw:__raw,link:__link,here:__here,part:__part}=engine;
+return (it)=>{
+let __out='',__line=1;
+${frames.join('\n')}
 try{
-${bodyOf(parts)}
-}catch(error){engine.RuntimeErr(error,'',__line,options.filepath)}
-return __frame===undefined?__out:engine.part(__frame,{...it,body:__out,...__given,__blocks});`;
+${body}
+}catch(error){engine.fault(error,__line,file)}
+return ${needs(LAYOUT) ? '__frame===undefined?__out:__part(__frame,{...it,body:__out,...__given,__blocks})' : '__out'};
+}`;
 }
+
+const LAYOUT = /\blayout\b/;
 
 /** What only some templates need, and others need not be slowed by. */
 const PARTS_OF_FRAMES = [
-  { word: /\b(?:layout|block|capture|output)\b/, code: 'const __blocks={};' },
-  { word: /\blayout\b/, code: 'const layout=(name,given)=>{__frame=name;__given=given};' },
+  {
+    word: /\binclude\b/,
+    code: 'const include=(name,more)=>__part(name,more===undefined?it:{...it,...more});',
+  },
+  { word: /\b(?:layout|block)\b/, code: 'const __blocks={};let __frame,__given;' },
+  { word: LAYOUT, code: 'const layout=(name,given)=>{__frame=name;__given=given};' },
   { word: /\boutput\b/, code: 'const output=(text)=>{__out+=text};' },
   {
     word: /\b(?:block|capture)\b/,
@@ -43,26 +60,43 @@ return name in given?given[name]:make?capture(make):''};`,
   },
 ];
 
-const uses = (parts: readonly Part[], word: RegExp): boolean =>
-  parts.some((part) => typeof part !== 'string' && word.test(part.val));
-
-function bodyOf(parts: readonly Part[]): string {
+function bodyOf(parts: readonly Part[], phrases: Phrases): string {
   let code = '';
   let text = '';
-  const flush = (more: string): void => {
+  let line = 0;
+  const flush = (more = ''): void => {
     if (text !== '' || more !== '') code += `__out+='${text}'${more}\n`;
     text = '';
+  };
+  const mark = (at = 1): void => {
+    if (at !== line) code += `__line=${at}\n`;
+    line = at;
   };
   for (const part of parts) {
     if (typeof part === 'string') {
       text += part;
       continue;
     }
-    if (part.t === 'e') flush('');
-    code += `__line=${part.lineNo ?? 1}\n`;
-    if (part.t === 'e') code += `${part.val}\n`;
-    else flush(`+${part.t === 'r' ? '__raw' : '__print'}(${part.val})`);
+    const said = phrases.said(part.val);
+    if (part.t === 'e') {
+      flush();
+      mark(part.lineNo);
+      code += `${said}\n`;
+      line = 0; // it may begin or end a loop: which line was the last is not known
+      continue;
+    }
+    const known = part.t === 'i' ? phrases.printed(part.val) : undefined;
+    if (known === undefined) {
+      mark(part.lineNo);
+      flush(`+${part.t === 'r' ? '__raw' : '__print'}(${said})`);
+    } else {
+      if (known.code !== undefined) {
+        mark(part.lineNo);
+        flush(`+${known.code}`);
+      }
+      text += known.text ?? '';
+    }
   }
-  flush('');
+  flush();
   return code;
 }

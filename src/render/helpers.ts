@@ -1,8 +1,8 @@
 // What a template may call: the short list that templates/README.md documents. Made once per thread; what changes from page
 // to page is only where the page lies.
 import { encode, rootFrom } from '../lib/addresses.ts';
-import { type DateStyle, formatDate } from '../lib/calendar.ts';
-import type { Json, Shared } from '../model/job.ts';
+import { type DateStyle, datesIn } from '../lib/calendar.ts';
+import type { Shared } from '../model/job.ts';
 import { citer } from '../outputs/cite/cite.ts';
 import type { Words } from './words.ts';
 
@@ -27,13 +27,15 @@ export interface Helpers {
 
 /** The page being made: the only thing that changes between calls. */
 export interface Here {
-  /** What it tells machines of itself, when a template asks; false or nothing when it has nothing to tell. */
-  describe?: () => Json | undefined;
+  /** What it tells machines of itself, as JSON, when a template asks; false or nothing when it has nothing to tell. */
+  describe?: () => string | false | undefined;
   /** How its links begin: `"../../"`, or an absolute path for a page that may be shown at any address. */
   root: string;
+  /** The same without its last slash, ready to print: what stands before an address in a link. */
+  link: string;
 }
 
-export function helpersFor(here: Here, shared: Shared, words: Words): Helpers {
+export function helpersFor(here: Pick<Here, 'root' | 'describe'>, shared: Shared, words: Words): Helpers {
   const lang = String(shared.lang ?? 'en');
   const home = typeof shared.url === 'string' ? shared.url : undefined;
   const rules = pluralRules(lang);
@@ -46,7 +48,7 @@ export function helpersFor(here: Here, shared: Shared, words: Words): Helpers {
     cite: citer(shared),
     jsonld() {
       const described = here.describe?.();
-      return described ? scriptJson(described) : '';
+      return described ? inScript(described) : '';
     },
     plural: remembered((n: number, word: string) => {
       const forms = words[word];
@@ -61,21 +63,7 @@ export function helpersFor(here: Here, shared: Shared, words: Words): Helpers {
 }
 
 /** JSON as it may stand in a `<script>`: nothing in it can end the element or begin another. */
-const scriptJson = (value: Json): string => JSON.stringify(value).replaceAll('<', '\\u003c');
-
-/** Dates in a language, each written once. */
-function datesIn(lang: string): Helpers['date'] {
-  const styles = new Map<DateStyle, Map<string, string>>();
-  return (iso, style = 'long') => {
-    const dates = styles.get(style) ?? new Map<string, string>();
-    styles.set(style, dates);
-    const known = dates.get(iso);
-    if (known !== undefined) return known;
-    const made = formatDate(iso, style, lang);
-    dates.set(iso, made);
-    return made;
-  };
-}
+const inScript = (json: string): string => (json.includes('<') ? json.replaceAll('<', '\\u003c') : json);
 
 /** Small counts come again and again; larger ones are not worth the room. */
 const SMALL = 100;
@@ -84,8 +72,11 @@ function remembered(plural: Helpers['plural']): Helpers['plural'] {
   const known = new Map<string, string[]>();
   return (n, word) => {
     if (n > SMALL) return plural(n, word);
-    const counts = known.get(word) ?? [];
-    known.set(word, counts);
+    const counts = known.get(word);
+    if (counts === undefined) {
+      known.set(word, []);
+      return plural(n, word);
+    }
     counts[n] ??= plural(n, word);
     return counts[n];
   };
@@ -110,5 +101,7 @@ function pluralRules(lang: string): Intl.PluralRules {
   }
 }
 
-/** Nearly every address is plain already, and looking is cheaper than encoding. */
-const encoded = (path: string): string => (/^[\w/.-]*$/.test(path) ? path : encode(path));
+/** An address of the site that can stand in a link as it is; nearly every one, and looking is cheaper than encoding. */
+export const PLAIN = /^\/[\w/.-]*$/;
+
+const encoded = (path: string): string => (PLAIN.test(path) ? path : encode(path));

@@ -12,10 +12,10 @@ import type { Kind, PageTexts } from '../outputs/kind.ts';
 import { kinds } from '../outputs/kinds.ts';
 import { codeOf, type Part } from './code.ts';
 import { problemOf, syntaxFault, TemplateFault } from './faults.ts';
-import { type Helpers, type Here, helpersFor, rootOf } from './helpers.ts';
+import { type Helpers, type Here, helpersFor, PLAIN, rootOf } from './helpers.ts';
 import { withoutBasis } from './origin.ts';
 import { isYours, openShelf, type Shelf, type TemplateId } from './shelf.ts';
-import { readWords } from './words.ts';
+import { readWords, type Words } from './words.ts';
 
 export interface Templates {
   /**
@@ -42,9 +42,9 @@ export function openTemplates(userDir: string | undefined, shared: Shared, lang:
       return { value: undefined, problems: [problemOf(error, shelf)] };
     }
   };
-  const here: Here = { root: './' };
+  const here: Here = { root: './', link: '.' };
   /** What the page is put together from: its text first, then the parts that are the same on many pages. */
-  const pieces: Uint8Array[] = [];
+  const pieces: (Uint8Array | string)[] = [];
   const printed = lazy(() => onlyPrintsBodies(shelf));
   const engine = attempt(() => openEngine(shelf, here, shared, lang, pieces));
   const base = String(shared.base ?? '/');
@@ -57,9 +57,10 @@ export function openTemplates(userDir: string | undefined, shared: Shared, lang:
       return attempt(() => {
         if (!kind?.template) throw new Error(`a job of kind "${job.kind}" has no template`);
         here.root = rootOf(job.path, isRooted(job), base);
+        here.link = escapeHtml(here.root.slice(0, -1));
         const body = texts.html;
         const html = job.body?.slots || !printed() ? fillSlots(textOf(body), job.body?.slots ?? []) : body;
-        pieces[0] = typeof html === 'string' ? Buffer.from(html) : html;
+        pieces[0] = html;
         here.describe = () => shared.url !== undefined && kind.describe?.(job.data, shared, open.helpers.t);
         const given = { site: shared, page: job.data, body: printed() ? pieceMark(0) : html };
         return { path: job.path, bytes: encode(open.part(kind.template, given), pieces) };
@@ -92,57 +93,67 @@ function isRooted({ data }: Job): boolean {
 /** Fills templates in. Their code finds on it what it needs; see `code.ts`. */
 interface Engine {
   readonly helpers: Helpers & Readonly<Record<string, unknown>>;
+  readonly here: Here;
   readonly print: (value: unknown) => string;
   readonly raw: (value: unknown) => string;
+  /** `url`, ready to print. */
+  readonly link: (path: string) => string;
   /** A template by name, filled in. */
-  part(name: string, data: object): string;
+  readonly part: (name: string, data: object) => string;
   /** @throws TemplateFault when the file is not well formed. */
   compile(id: TemplateId): Template;
-  RuntimeErr(error: unknown, text: string, line: number, file: TemplateId): never;
+  fault(error: unknown, line: number, file: TemplateId): never;
 }
 
-/** Compiled once for each thread. */
-interface Template {
-  readonly fill: (this: Engine, it: object, options: { readonly filepath: TemplateId }) => string;
-  readonly options: { readonly filepath: TemplateId };
-}
+/** Fills in; compiled once for each thread. */
+type Template = (it: object) => string;
 
-function openEngine(shelf: Shelf, here: Here, shared: Shared, lang: string, pieces: Uint8Array[]): Engine {
+function openEngine(shelf: Shelf, here: Here, shared: Shared, lang: string, pieces: (Uint8Array | string)[]): Engine {
   const parser = new Eta({ debug: true });
   const known = new Map<string, Template>();
   const find = finder(shelf);
+  const words = readWords(shelf, lang);
+  const helpers = helpersFor(here, shared, words);
   const compiled = (name: string): Template => {
-    const template = known.get(name) ?? engine.compile(find(name));
+    const template = engine.compile(find(name));
     known.set(name, template);
     return template;
   };
   const engine: Engine = {
     helpers: {
-      ...helpersFor(here, shared, readWords(shelf, lang)),
+      ...helpers,
       once: renderedOnce((name) => engine.part(name, { site: shared }), here, pieces),
       styles: () => joined(shelf, 'styles/', '.css'),
       scripts: (folder = 'scripts') => joined(shelf, `${folder}/`, '.js'),
     },
-    print: (value) => (typeof value === 'string' ? escapeHtml(value) : escapeHtml(nothing(value))),
+    here,
+    print,
     raw: (value) => (typeof value === 'string' ? value : nothing(value)),
-    part(name, data) {
-      const { fill, options } = compiled(name);
-      return fill.call(engine, data, options);
-    },
+    link: (path) => (PLAIN.test(path) ? here.link + path : print(helpers.url(path))),
+    part: (name, data) => (known.get(name) ?? compiled(name))(data),
     compile(id) {
       let code = '';
       try {
-        code = codeOf(parser.parse.call(parser, tightened(id, shelf.read(id))) as Part[], Object.keys(engine.helpers));
-        return { fill: new Function('it', 'options', code) as Template['fill'], options: { filepath: id } };
+        const parts = parser.parse.call(parser, tightened(id, shelf.read(id))) as Part[];
+        code = codeOf(parts, Object.keys(engine.helpers), (name) => wordOf(words, name));
+        return new Function('engine', 'file', code)(engine, id) as Template;
       } catch (error) {
         throw syntaxFault(error, code, id);
       }
     },
-    RuntimeErr(error, _, line, file) {
+    fault(error, line, file) {
       throw TemplateFault.passing(error, file, line);
     },
   };
   return engine;
+}
+
+const print = (value: unknown): string => (typeof value === 'string' ? escapeHtml(value) : escapeHtml(nothing(value)));
+
+/** A word of the interface as it is printed. */
+function wordOf(words: Words, name: string): string | undefined {
+  const word = words[name];
+  return typeof word === 'string' ? escapeHtml(word) : undefined;
 }
 
 /** What is missing is printed as nothing, and so is a condition that does not hold. */
@@ -166,7 +177,7 @@ function tightened(id: TemplateId, text: string): string {
 }
 
 /** For parts that are the same on all pages of one depth, such as the masthead: made once for each, not once for each page. */
-function renderedOnce(make: (name: string) => string, here: Here, pieces: Uint8Array[]) {
+function renderedOnce(make: (name: string) => string, here: Here, pieces: (Uint8Array | string)[]) {
   const made = new Map<string, Map<string, string>>();
   return (name: string): string => {
     const byRoot = made.get(name) ?? new Map<string, string>();

@@ -7,8 +7,11 @@ import { crc32 } from 'node:zlib';
 export type Spot = readonly [file: string, at: number, length: number, check: number];
 
 export interface Bodies {
-  /** Undefined when there is no more room: the text has to be made again when it is wanted. */
-  put(html: string | Uint8Array): Spot | undefined;
+  /**
+   * Undefined when there is no more room: the text has to be made again when it is wanted.
+   * @param as `latin1` for a string whose characters are bytes of UTF-8.
+   */
+  put(html: string | Uint8Array, as?: 'utf8' | 'latin1'): Spot | undefined;
   /** In UTF-8; good until the next call. Undefined when it is gone or damaged. */
   get(spot: Spot): Uint8Array | undefined;
   /** Others can read what was put only after this. */
@@ -32,15 +35,15 @@ export function openBodies(folder: string, room = Number.POSITIVE_INFINITY): Bod
     used = 0;
   };
   return {
-    put(html) {
-      const most = typeof html === 'string' ? html.length * 3 : html.length;
+    put(html, as = 'utf8') {
+      const most = typeof html === 'string' && as === 'utf8' ? html.length * 3 : html.length;
       if (at + most > room) return undefined;
       own ??= create(folder);
       if (used + most > waiting.length) {
         flush();
         if (waiting.length < most + WAITING) waiting = Buffer.allocUnsafe(most + WAITING);
       }
-      const length = typeof html === 'string' ? waiting.write(html, used) : put(html, waiting, used);
+      const length = typeof html === 'string' ? waiting.write(html, used, as) : put(html, waiting, used);
       const spot: Spot = [own.name, at, length, crc32(waiting.subarray(used, used + length))];
       used += length;
       at += length;

@@ -31,23 +31,52 @@ export interface Facts {
   readonly section?: string;
   /** Its address inside the site. */
   readonly path: string;
+  /** What styles have made of the story, and of its names and the paper, which come again with other stories. */
+  readonly made: Readonly<Record<'story' | 'names' | 'paper', Made>>;
 }
 
-export function factsOf(page: CitedPage, shared: Shared): Facts {
-  const lang = page.lang ?? String(shared.lang ?? 'en');
-  const { iso } = page.date;
-  return {
-    title: page.title,
-    names: page.byline.map(({ name }) => citedName(name, lang)),
-    year: iso.slice(0, 4),
-    month: Number(iso.slice(5, 7)),
-    day: Number(iso.slice(8, 10)),
-    paper: shared.title,
-    ...(typeof shared.url === 'string' && { url: shared.url + encoded(page.url).slice(1) }),
-    lang,
-    rtl: directionOf(lang) === 'rtl',
-    ...(page.section && { section: page.section.name }),
-    path: page.url,
+/** Ready text by what it is, e.g. the names as APA has them. */
+export type Made = Partial<Record<'quoted' | 'url' | 'italic' | 'apa' | 'mla' | 'chicago' | 'wikipedia', string>>;
+
+/** Bylines that are remembered; a paper with more has most of them once. */
+const BYLINES = 5_000;
+
+/** For the stories of one site. */
+export function factsFor(shared: Shared): (page: CitedPage) => Facts {
+  const languages = new Map<string, { readonly rtl: boolean; readonly paper: Made }>();
+  const bylines = new Map<string, { readonly names: readonly CitedName[]; readonly made: Made }>();
+  const languageOf = (lang: string) => {
+    const language = { rtl: directionOf(lang) === 'rtl', paper: {} };
+    languages.set(lang, language);
+    return language;
+  };
+  const bylineOf = (page: CitedPage, key: string, lang: string) => {
+    const byline = { names: page.byline.map(({ name }) => citedName(name, lang)), made: {} };
+    if (bylines.size >= BYLINES) bylines.clear();
+    bylines.set(key, byline);
+    return byline;
+  };
+  return (page) => {
+    const lang = page.lang ?? String(shared.lang ?? 'en');
+    const { iso } = page.date;
+    const { rtl, paper } = languages.get(lang) ?? languageOf(lang);
+    let key = lang;
+    for (const { name } of page.byline) key += `\n${name}`;
+    const { names, made } = bylines.get(key) ?? bylineOf(page, key, lang);
+    return {
+      title: page.title,
+      names,
+      year: iso.slice(0, 4),
+      month: Number(iso.slice(5, 7)),
+      day: Number(iso.slice(8, 10)),
+      paper: shared.title,
+      ...(typeof shared.url === 'string' && { url: shared.url + encoded(page.url).slice(1) }),
+      lang,
+      rtl,
+      ...(page.section && { section: page.section.name }),
+      path: page.url,
+      made: { story: {}, names: made, paper },
+    };
   };
 }
 

@@ -12,41 +12,58 @@ const MLA_MONTHS = ['', 'Jan.', 'Feb.', 'Mar.', 'Apr.', 'May', 'June', 'July', '
 
 /** `Lee, A., & Chan, B. (2003, May 1). Ferry returns. <i>The Courier</i>. https://…` */
 export function apa(facts: Facts): string {
-  const { names, title, paper, month, year, url } = facts;
+  const { names, title, month, year, made } = facts;
   const date = month === 0 ? `(${year}).` : `(${year}, ${monthDay(facts)}).`;
-  const [by, headline] = [plain(stopped(apaNames(names)), facts), plain(stopped(title), facts)];
-  const head = names.length === 0 ? `${headline} ${date}` : `${by} ${date} ${headline}`;
-  return `${head} ${italic(paper, facts)}${stopFor(paper)}${url === undefined ? '' : ` ${escapeHtml(url)}`}`;
+  const headline = plain(stopped(title), facts);
+  made.names.apa ??= plain(stopped(apaNames(names)), facts);
+  made.paper.apa ??= italic(facts.paper, facts) + stopFor(facts.paper);
+  const head = names.length === 0 ? `${headline} ${date}` : `${made.names.apa} ${date} ${headline}`;
+  const url = urlOf(facts);
+  return `${head} ${made.paper.apa}${url === undefined ? '' : ` ${url}`}`;
 }
 
 /** `Lee, Ann, and Bo Chan. “Ferry Returns.” <i>The Courier</i>, 1 May 2003, courier.example/…. Accessed [day month year].` */
 export function mla(facts: Facts): string {
-  const { names, title, paper, url } = facts;
-  const rest = [dayMonth(facts, MLA_MONTHS), ...(url === undefined ? [] : [url.slice(url.indexOf('//') + 2)])].join(
-    ', ',
-  );
-  const accessed = url === undefined ? '' : ' Accessed [day month year].';
-  return `${opening(mlaNames(names), facts)}${quoted(title, facts)} ${italic(paper, facts)}, ${escapeHtml(`${rest}.${accessed}`)}`;
+  const { names, paper, made } = facts;
+  made.names.mla ??= opening(mlaNames(names), facts);
+  made.paper.italic ??= italic(paper, facts);
+  const url = urlOf(facts);
+  const place = url === undefined ? '.' : `, ${url.slice(url.indexOf('//') + 2)}. Accessed [day month year].`;
+  return `${made.names.mla}${quoted(facts)} ${made.paper.italic}, ${dayMonth(facts, MLA_MONTHS)}${place}`;
 }
 
 /** `Lee, Ann, and Bo Chan. “Ferry Returns.” <i>Courier</i>, May 1, 2003. https://….` Without a byline the paper comes first. */
 export function chicago(facts: Facts): string {
-  const { names, title, month, year, url } = facts;
-  const paper = italic(facts.paper.replace(/^The\s+(?=\S)/, ''), facts);
+  const { names, month, year, made } = facts;
+  made.names.chicago ??= opening(chicagoNames(names), facts);
+  made.paper.chicago ??= italic(facts.paper.replace(/^The\s+(?=\S)/, ''), facts);
+  const paper = made.paper.chicago;
   const day = month === 0 ? year : `${monthDay(facts)}${facts.day === 0 ? '' : ','} ${year}`;
-  const rest = `${day}.${url === undefined ? '' : ` ${escapeHtml(url)}.`}`;
-  if (names.length === 0) return `${paper}${stopFor(facts.paper)} ${quoted(title, facts)} ${rest}`;
-  return `${opening(chicagoNames(names), facts)}${quoted(title, facts)} ${paper}, ${rest}`;
+  const url = urlOf(facts);
+  const rest = `${day}.${url === undefined ? '' : ` ${url}.`}`;
+  if (names.length === 0) return `${paper}${stopFor(facts.paper)} ${quoted(facts)} ${rest}`;
+  return `${made.names.chicago}${quoted(facts)} ${paper}, ${rest}`;
 }
 
 /** `{{cite news |last=Lee |first=Ann |date=1 May 2003 |title=Ferry returns |newspaper=The Courier |url=https://… |access-date=}}` */
 export function wikipedia(facts: Facts): string {
-  const { names, title, paper, url, lang } = facts;
-  const parts = names.flatMap((name, i) => wikiName(name, names.length === 1 ? '' : String(i + 1)));
-  parts.push(`date=${dayMonth(facts, MONTHS)}`, `title=${wikiText(title)}`, `newspaper=${wikiText(paper)}`);
-  if (!/^en\b/.test(lang)) parts.push(`language=${lang}`);
-  if (url !== undefined) parts.push(`url=${url.replaceAll("'", '%27')}`, 'access-date=');
-  return escapeHtml(`{{cite news |${parts.join(' |')}}}`);
+  const { names, title, paper, lang, made } = facts;
+  made.names.wikipedia ??= escapeHtml(
+    names.map((name, i) => wikiName(name, names.length === 1 ? '' : String(i + 1))).join(''),
+  );
+  made.paper.wikipedia ??= escapeHtml(
+    ` |newspaper=${wikiText(paper)}${/^en\b/.test(lang) ? '' : ` |language=${lang}`}`,
+  );
+  const url = urlOf(facts);
+  const place = url === undefined ? '' : ` |url=${url.replaceAll('&#39;', '%27')} |access-date=`;
+  const date = `date=${dayMonth(facts, MONTHS)}`;
+  return `{{cite news |${made.names.wikipedia}${date} |title=${escapeHtml(wikiText(title))}${made.paper.wikipedia}${place}}}`;
+}
+
+/** The whole address as HTML. */
+function urlOf({ url, made: { story } }: Facts): string | undefined {
+  if (url !== undefined) story.url ??= escapeHtml(url);
+  return story.url;
 }
 
 /** Text as HTML; held apart where it runs from right to left, or it would take the date after it along. */
@@ -60,12 +77,15 @@ const ENDED = new Set('.?!…。？！؟۔');
 
 const stopped = (text: string): string => text + stopFor(text);
 
-/** In quotation marks, the stop inside them and its own turned to single ones: `He said "no"` → `“He said ‘no.’”` */
-function quoted(title: string, facts: Facts): string {
+/** The title in quotation marks, the stop inside them and its own turned to single ones: `He said "no"` → `“He said ‘no.’”` */
+function quoted(facts: Facts): string {
+  const { title, made } = facts;
+  if (made.story.quoted !== undefined) return made.story.quoted;
   const inner = /["“”]/.test(title) ? singleQuotes(title) : title;
   const closing = /[’'»」]+$/.exec(inner)?.[0] ?? '';
   const text = inner.slice(0, inner.length - closing.length);
-  return plain(`“${stopped(text)}${closing}”`, facts);
+  made.story.quoted = plain(`“${stopped(text)}${closing}”`, facts);
+  return made.story.quoted;
 }
 
 const singleQuotes = (title: string): string =>
@@ -115,10 +135,11 @@ function chicagoNames([first, ...rest]: readonly CitedName[]): string {
   return `${[turned(first), ...printed.slice(0, -1)].join(', ')}, and ${printed.at(-1)}`;
 }
 
-function wikiName(name: CitedName, n: string): string[] {
-  if (name.family === undefined) return [`author${n}=${wikiText(name.printed)}`];
+/** With what parts it from the next parameter. */
+function wikiName(name: CitedName, n: string): string {
+  if (name.family === undefined) return `author${n}=${wikiText(name.printed)} |`;
   const given = name.suffix === undefined ? name.given : `${name.given} ${name.suffix}`;
-  return [`last${n}=${wikiText(familyOf(name))}`, `first${n}=${wikiText(given ?? '')}`];
+  return `last${n}=${wikiText(familyOf(name))} |first${n}=${wikiText(given ?? '')} |`;
 }
 
 // biome-ignore format: a table

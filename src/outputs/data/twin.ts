@@ -6,7 +6,7 @@ import type { Job, JobBody, Json } from '../../model/job.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { Story } from '../../model/site.ts';
 import { bodyRef, wholeBody } from '../body.ts';
-import type { Kind, Texts } from '../kind.ts';
+import type { Kind, PageTexts, Texts } from '../kind.ts';
 import { marked } from '../mark.ts';
 import { pageFile, plainFile } from '../paths.ts';
 import { VERSION } from './fields.ts';
@@ -23,7 +23,7 @@ export const twin: Kind = {
   template: null,
   make(data, texts, shared) {
     const made = data as unknown as Twin;
-    if (made.form === 'text') return ended(texts.body);
+    if (made.form === 'text') return asWritten(texts);
     if (made.form === 'markdown') return markdownText(made.record, texts.body, made.line, shared);
     const record = whole(made.record, shared);
     return `${JSON.stringify({ version: VERSION, ...record, ...textsOf(texts, record) })}\n`;
@@ -32,7 +32,13 @@ export const twin: Kind = {
   *jobs() {},
 };
 
-const ended = (text: string): string => (text.endsWith('\n') ? text : `${text}\n`);
+/** The file's text, ended as a text should be. It has no slots, so bytes that were set aside need not be read as text. */
+function asWritten({ html }: PageTexts): string | Uint8Array {
+  if (typeof html === 'string') return html.endsWith('\n') ? html : `${html}\n`;
+  return html.at(-1) === LINE_FEED ? html : Buffer.concat([html, Uint8Array.of(LINE_FEED)]);
+}
+
+const LINE_FEED = 10;
 
 /** A link to a note below leads to the note on the page. */
 const textsOf = ({ body }: Texts, { url }: StoryRecord) => ({

@@ -3,14 +3,14 @@ import type { DataDownload, Dataset } from 'schema-dts';
 import { licenseAddress } from '../../lib/license.ts';
 import type { Json, Shared } from '../../model/job.ts';
 import { wholeAddress } from '../whole.ts';
-import { publisherOf } from './common.ts';
+import { document, publisherOf } from './common.ts';
 
 interface DataPage {
   readonly url: string;
   readonly files: readonly { readonly file: string; readonly bytes: number; readonly sha256: string }[];
 }
 
-export function describeDataset(data: Json, shared: Shared, word: (name: string) => string): Json {
+export function describeDataset(data: Json, shared: Shared, word: (name: string) => string): string {
   const { url, files } = data as unknown as DataPage;
   const license = typeof shared.license === 'string' ? licenseAddress(shared.license) : undefined;
   const dataset: Exclude<Dataset, string> = {
@@ -32,5 +32,5 @@ export function describeDataset(data: Json, shared: Shared, word: (name: string)
       }),
     ),
   };
-  return { '@context': 'https://schema.org', ...(dataset as unknown as Record<string, Json>) };
+  return document(dataset);
 }

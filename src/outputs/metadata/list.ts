@@ -3,7 +3,7 @@
 import type { CollectionPage, WebSite } from 'schema-dts';
 import type { Json, Shared } from '../../model/job.ts';
 import { wholeAddress } from '../whole.ts';
-import { breadcrumb, publisherOf } from './common.ts';
+import { breadcrumb, document, forSite, publisherOf, say, sayJson } from './common.ts';
 
 /** The fields of a list's page that are used here; which there are depends on the page. */
 interface ListData {
@@ -20,20 +20,26 @@ interface ListData {
 /** @param title the interface's word for the page, where it has neither a group's name nor a date. */
 export const describeList =
   (title?: string) =>
-  (data: Json, shared: Shared, word: (name: string) => string): Json => {
+  (data: Json, shared: Shared, word: (name: string) => string): string => {
     const page = data as unknown as ListData;
     const path = pathOf(page, title === undefined ? shared.title : word(title));
-    const list: Exclude<CollectionPage, string> = {
-      '@type': 'CollectionPage',
-      name: path.map(({ name }) => name).at(-1) ?? shared.title,
-      url: wholeAddress(page.url, shared),
-      inLanguage: String(shared.lang),
-      isPartOf: { '@type': 'WebSite', name: shared.title, url: String(shared.url) },
-      ...(page.description !== undefined && { description: page.description }),
-      breadcrumb: breadcrumb(path, shared),
-    };
-    return { '@context': 'https://schema.org', ...(list as unknown as Record<string, Json>) };
+    return (
+      '{"@context":"https://schema.org","@type":"CollectionPage"' +
+      say<CollectionPage>('name', path.at(-1)?.name ?? shared.title) +
+      say<CollectionPage>('url', wholeAddress(page.url, shared)) +
+      sameForAll(shared) +
+      say<CollectionPage>('description', page.description) +
+      sayJson<CollectionPage>('breadcrumb', breadcrumb(path, shared)) +
+      '}'
+    );
   };
+
+const sameForAll = forSite((shared) => {
+  const site: Exclude<WebSite, string> = { '@type': 'WebSite', name: shared.title, url: String(shared.url) };
+  return (
+    say<CollectionPage>('inLanguage', String(shared.lang)) + sayJson<CollectionPage>('isPartOf', JSON.stringify(site))
+  );
+});
 
 /** A group's own page, then its year; a date's year, its month, its day. */
 function pathOf({ url, name, home, iso }: ListData, title: string): readonly { name: string; url: string }[] {
@@ -47,7 +53,7 @@ function pathOf({ url, name, home, iso }: ListData, title: string): readonly { n
 }
 
 /** The front page: what the site is, and whose. */
-export function describeSite(_: Json, shared: Shared): Json {
+export function describeSite(_: Json, shared: Shared): string {
   const site: Exclude<WebSite, string> = {
     '@type': 'WebSite',
     name: shared.title,
@@ -56,5 +62,5 @@ export function describeSite(_: Json, shared: Shared): Json {
     publisher: publisherOf(shared),
     ...(typeof shared.description === 'string' && { description: shared.description }),
   };
-  return { '@context': 'https://schema.org', ...(site as unknown as Record<string, Json>) };
+  return document(site);
 }

@@ -1,11 +1,11 @@
 // What a story's page tells search engines and libraries of itself: schema.org's NewsArticle and the path to it, as JSON-LD.
 // One Person for each author; a date without a time stays one; nothing is said that is not known. Made in the thread that makes
 // the page, of the data the page has anyway.
-import type { BreadcrumbList, NewsArticle, Person } from 'schema-dts';
+import type { NewsArticle, Newspaper, Person } from 'schema-dts';
 import { licenseAddress } from '../../lib/license.ts';
 import type { Json, Shared } from '../../model/job.ts';
 import { wholeAddress } from '../whole.ts';
-import { breadcrumb, publisherOf } from './common.ts';
+import { breadcrumb, forSite, publisherOf, say, sayJson } from './common.ts';
 
 /** The fields of a story's page that are used here; see `templates/README.md`. */
 interface StoryData {
@@ -24,41 +24,50 @@ interface StoryData {
   readonly corrections?: readonly { readonly text: string }[];
 }
 
-type Value<T> = Exclude<T, string>;
-
-export function describeStory(data: Json, shared: Shared): Json {
+export function describeStory(data: Json, shared: Shared): string {
   const page = data as unknown as StoryData;
   const path = [...(page.section ? [page.section] : []), { name: page.title, url: page.url }];
-  const graph: [Value<NewsArticle>, Value<BreadcrumbList>] = [articleOf(page, shared), breadcrumb(path, shared)];
-  return { '@context': 'https://schema.org', '@graph': graph as unknown as Json };
+  return `{"@context":"https://schema.org","@graph":[${articleOf(page, shared)},${breadcrumb(path, shared)}]}`;
 }
 
-function articleOf(page: StoryData, shared: Shared): Value<NewsArticle> {
-  const { section, topics, image, corrections, updated, dateline, printPage } = page;
+function articleOf(page: StoryData, shared: Shared): string {
+  const { section, topics, image, corrections, updated } = page;
+  const same = sameForAll(shared);
+  const authors = page.byline.map((each) => person(each, shared)).join();
+  return (
+    '{"@type":"NewsArticle"' +
+    say<NewsArticle>('mainEntityOfPage', wholeAddress(page.url, shared)) +
+    say<NewsArticle>('headline', page.title) +
+    say<NewsArticle>('datePublished', page.date.w3c) +
+    say<NewsArticle>('dateModified', updated?.w3c) +
+    sayJson<NewsArticle>('author', authors === '' ? undefined : `[${authors}]`) +
+    same.whose +
+    say<NewsArticle>('articleSection', section?.name) +
+    say<NewsArticle>('keywords', topics.length > 0 ? topics.map(({ name }) => name) : undefined) +
+    sayJson<NewsArticle>('wordCount', page.words > 0 ? String(page.words) : undefined) +
+    say<NewsArticle>('inLanguage', page.lang ?? String(shared.lang)) +
+    say<NewsArticle>('image', image?.url === undefined ? undefined : wholeAddress(image.url, shared)) +
+    say<NewsArticle>('dateline', page.dateline) +
+    say<NewsArticle>(
+      'correction',
+      corrections?.map(({ text }) => text),
+    ) +
+    say<NewsArticle>('printPage', page.printPage) +
+    same.license +
+    ',"isAccessibleForFree":true}'
+  );
+}
+
+const sameForAll = forSite((shared) => {
   const license = typeof shared.license === 'string' ? licenseAddress(shared.license) : undefined;
-  const url = wholeAddress(page.url, shared);
+  const newspaper: Exclude<Newspaper, string> = { '@type': 'Newspaper', name: shared.title, url: String(shared.url) };
   return {
-    '@type': 'NewsArticle',
-    mainEntityOfPage: url,
-    headline: page.title,
-    datePublished: page.date.w3c,
-    ...(updated && { dateModified: updated.w3c }),
-    ...(page.byline.length > 0 && { author: page.byline.map((each) => person(each, shared)) }),
-    publisher: publisherOf(shared),
-    isPartOf: { '@type': 'Newspaper', name: shared.title, url: String(shared.url) },
-    ...(section && { articleSection: section.name }),
-    ...(topics.length > 0 && { keywords: topics.map(({ name }) => name) }),
-    ...(page.words > 0 && { wordCount: page.words }),
-    inLanguage: page.lang ?? String(shared.lang),
-    ...(image?.url !== undefined && { image: wholeAddress(image.url, shared) }),
-    ...(dateline !== undefined && { dateline }),
-    ...(corrections && { correction: corrections.map(({ text }) => text) }),
-    ...(printPage !== undefined && { printPage }),
-    ...(license !== undefined && { license }),
-    isAccessibleForFree: true,
+    whose:
+      sayJson<NewsArticle>('publisher', JSON.stringify(publisherOf(shared))) +
+      sayJson<NewsArticle>('isPartOf', JSON.stringify(newspaper)),
+    license: say<NewsArticle>('license', license),
   };
-}
+});
 
-function person({ name, url }: { readonly name: string; readonly url: string }, shared: Shared): Value<Person> {
-  return { '@type': 'Person', name, url: wholeAddress(url, shared) };
-}
+const person = ({ name, url }: { readonly name: string; readonly url: string }, shared: Shared): string =>
+  `{"@type":"Person"${say<Person>('name', name)}${say<Person>('url', wholeAddress(url, shared))}}`;

@@ -28,7 +28,7 @@ describe('pages that do not stand as they were left', () => {
       const { size, mtimeMs } = statSync(join(out, name));
       return [name, ['', '', size, mtimeMs]] as const;
     });
-    const store = { pages: { records: () => records } } as unknown as Store;
+    const store = { pages: { records: () => records, size: () => records.length } } as unknown as Store;
     expect([...(await fallenPages(store, out))]).toEqual([]);
     rmSync(join(out, 'gone.html'));
     writeFileSync(join(out, 'longer.html'), 'a page');

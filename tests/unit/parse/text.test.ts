@@ -126,9 +126,9 @@ it('fields without a value are absent', () => {
     'draft',
     'corrections',
     'extra',
+    'lines',
     'body',
     'paragraphs',
-    'lines',
   ]);
 });
 

@@ -20,8 +20,15 @@ function read(name: string, bytes?: string | Uint8Array) {
 
 it('gives the text, and the digest of the bytes as they were', () => {
   const bytes = '\ufeffA title\r\nOne.';
-  const value = { path: 'a.txt', text: 'A title\nOne.', digest: digestOf(bytes) };
-  expect(read('a.txt', bytes)).toEqual({ value, problems: [] });
+  const { value, problems } = read('a.txt', bytes);
+  expect([value?.path, value?.text, value?.digest]).toEqual(['a.txt', 'A title\nOne.', digestOf(bytes)]);
+  expect(problems).toEqual([]);
+});
+
+it('gives the text of one file when another has been read since', () => {
+  const { value } = read('b.txt', '“B”');
+  read('c.txt', '“C”');
+  expect(value?.text).toBe('“B”');
 });
 
 it('warns of an old encoding', () => {
