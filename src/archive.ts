@@ -4,10 +4,11 @@ import { check } from './check/check.ts';
 import { inReadingOrder } from './crew/account.ts';
 import { today } from './crew/today.ts';
 import { turns } from './lib/turns.ts';
-import { changesIn } from './live/changes.ts';
+import { changesIn, redoneBy } from './live/changes.ts';
 import type { Edition } from './live/edition.ts';
+import { newIn } from './live/look.ts';
 import type { Page } from './live/make.ts';
-import { openPress, type Press, type Redone } from './live/press.ts';
+import { openPress, type Press } from './live/press.ts';
 import { openReader, type Reader, type ReaderOptions } from './live/reader.ts';
 import type { UrlPath } from './model/names.ts';
 import type { Checked, Problem } from './model/problem.ts';
@@ -68,7 +69,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     if (changes.all) await reader.all();
     else if (changes.articles.length > 0) await reader.some(changes.articles);
     const after = reader.edition ?? before;
-    const redone = paths === undefined && after.look === before.look ? NOTHING : changes;
+    const redone = paths === undefined ? redoneBy(newIn(after.look, before.look)) : changes;
     return press.turn(after, redone).map(addressOf);
   };
   const inTurn = turns();
@@ -107,8 +108,6 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     close: () => reader.close(),
   };
 }
-
-const NOTHING: Redone = { templates: false, styles: false, scripts: false };
 
 /** Judges the whole when somebody asks, and again only when something has changed; a page that could not be made is a problem, too. */
 function teller(reader: Reader, press: () => Press | undefined, { root, today: day = today() }: ArchiveOptions) {

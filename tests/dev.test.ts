@@ -55,8 +55,8 @@ describe.skipIf(chromium === undefined)('in a browser', { retry: 3 }, () => {
       await look(page, root, preview);
       expect(faults).toEqual([]);
     } finally {
+      await preview.close(); // a page that begins to load again while it is closed may keep the browser for ever
       await context.close();
-      await preview.close();
     }
   }
   const panel = (page: Page) => page.locator('backfile-problems').getByRole('status', { name: 'Problems' });
@@ -158,6 +158,22 @@ describe.skipIf(chromium === undefined)('in a browser', { retry: 3 }, () => {
       await expect.poll(() => page.getByText('The mill burns').count(), { timeout: 20_000 }).toBe(0);
     }));
 
+  it('an archive whose settings cannot be read from the first is told of in the page, which appears when they are mended', async () => {
+    const root = archive({ ...FILES, 'archive.yml': 'titel: The Innis Courier\n' });
+    const preview = await serveArchive({ root, port: 0 });
+    const page = await browser.newPage();
+    await page.goto(`${preview?.url}${STORY}`);
+    await panel(page).getByText('unknown-setting').waitFor();
+    await mark(page);
+    await preview?.watched;
+    expect(await isSame(page)).toBe(true);
+    writeInto(root, 'archive.yml', FILES['archive.yml']);
+    await page.getByText('It came at noon.').waitFor();
+    await expect.poll(() => panel(page).count()).toBe(0);
+    await preview?.close();
+    await page.close();
+  });
+
   it('an address that had no page gets one', async () => {
     const root = archive(FILES);
     const preview = await serveArchive({ root, port: 0 });
@@ -165,8 +181,8 @@ describe.skipIf(chromium === undefined)('in a browser', { retry: 3 }, () => {
     await page.goto(`${preview?.url}2003/07/09/the-mill-burns/`);
     writeInto(root, 'seeds/mill.txt', 'The mill burns\n- — July 9, 2003\nAll night.\n');
     await page.getByText('All night.').waitFor();
-    await page.close();
     await preview?.close();
+    await page.close();
   });
 });
 

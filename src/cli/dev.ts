@@ -42,9 +42,9 @@ export async function runDev(
     return EXIT.nothing;
   }
   if (port !== 0 && preview.port !== port) stdout.write(`Port ${port} is busy, so ${preview.port} is used.\n`);
+  const stopped = effects.untilStopped(); // asked for before anybody is told that it can be
   stdout.write(`${opening(preview, now() - begun)}\n`);
   if (open) await browse(preview.url).catch(() => stderr.write('No browser could be opened.\n'));
-  const stopped = effects.untilStopped();
   if ((await Promise.race([preview.watched, stopped])) === false) stdout.write(UNWATCHED);
   await stopped;
   await preview.close();

@@ -196,6 +196,7 @@ function farewell({ request, plan, there, prefix }: Farewell, paint: ReturnType<
   const steps = [
     `  ${paint('cyan', `npx backfile build${dir}`)}   makes the site`,
     `  ${paint('cyan', `npx backfile serve${dir}`)}   shows it in your browser`,
+    `  ${paint('cyan', `npx backfile dev${dir}`)}     shows every edit at once, while you mend and write`,
   ];
   return `${[...lines, '', 'Next:', ...steps].join('\n')}\n`;
 }

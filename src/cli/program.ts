@@ -16,14 +16,14 @@ import type { DeployRequest } from './deploy.ts';
 import type { DevRequest } from './dev.ts';
 import type { DoctorRequest } from './doctor.ts';
 import { type Effects, showsColour, widthFor } from './effects.ts';
-import type { Exit } from './exit.ts';
-import { EXIT } from './exit.ts';
+import { EXIT, type Exit } from './exit.ts';
 import type { ExportRequest } from './export.ts';
 import { listing } from './listing.ts';
 import { ABOUT, MANUAL, MANUALS } from './manual.ts';
 import type { PreflightRequest } from './preflight.ts';
 import type { ServeRequest } from './serve.ts';
 import { version } from './version.ts';
+import { plainly } from './words.ts';
 
 /**
  * Does what the arguments say and gives the number to end with.
@@ -195,6 +195,7 @@ function baseFor({ stdout, stderr, env }: Effects): Command {
     .configureOutput({
       writeOut: (text) => stdout.write(text),
       writeErr: (text) => stderr.write(text),
+      outputError: (text, write) => write(plainly(text)),
       getOutHelpWidth: () => widthFor(stdout) ?? 90,
       getErrHelpWidth: () => widthFor(stderr) ?? 90,
       getOutHasColors: () => showsColour(stdout, env),

@@ -1,4 +1,4 @@
-// Numbers and durations as English sentences have them. It knows nothing of the machine's language: output is the same everywhere.
+// Numbers, durations and what is wrong with a command, as English sentences have them. It knows nothing of the machine's language: output is the same everywhere.
 
 /** `4209` → `"4,209"`. */
 export function count(n: number): string {
@@ -15,4 +15,10 @@ export function duration(seconds: number): string {
   if (seconds < 59.95) return `${seconds.toFixed(1)} s`;
   const whole = Math.round(seconds);
   return `${count(Math.floor(whole / 60))} min ${whole % 60} s`;
+}
+
+/** What the command line says of a word that is none of its choices, in words for people. */
+export function plainly(error: string): string {
+  const choices = /command-argument value '(.*)' is invalid for argument '(.*)'\. Allowed choices are /;
+  return error.replace(choices, 'There is no $2 `$1`. Choose one of ');
 }

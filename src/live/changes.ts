@@ -19,13 +19,9 @@ export function changesIn(
   root: string,
   { place, settings, shown }: Edition,
 ): Changes {
-  if (paths === undefined) return { all: true, articles: [], templates: true, styles: true, scripts: true };
+  if (paths === undefined) return { all: true, articles: [], ...redoneBy([]) };
   const changed = [...new Set(paths.map((path) => resolve(root, path)))];
   const below = (folder: string) => changed.map((path) => insideOf(folder, path)).filter((path) => path !== undefined);
-  const templates = below(place.templatesDir);
-  const isStyle = (name: string) => name === 'style.css' || name === 'styles' || name.startsWith('styles/');
-  const isScript = (name: string) =>
-    /^(?:site|theme)\.js$/.test(name) || name === 'scripts' || name.startsWith('scripts/');
   const aside = settings.seeds === '.' ? [place.templatesDir, place.outDir, place.memoryDir] : [];
   const seeds = below(place.seedsDir).filter(
     (path) =>
@@ -36,8 +32,18 @@ export function changesIn(
   return {
     all: isSettings || !seeds.every(known),
     articles: seeds.filter(known),
-    templates: templates.some((name) => !isStyle(name) && !isScript(name)),
-    styles: templates.some(isStyle),
-    scripts: templates.some(isScript),
+    ...redoneBy(below(place.templatesDir)),
+  };
+}
+
+/** @param names of changed templates, from their folder. */
+export function redoneBy(names: readonly string[]): Redone {
+  const isStyle = (name: string) => name === 'style.css' || name === 'styles' || name.startsWith('styles/');
+  const isScript = (name: string) =>
+    /^(?:site|theme)\.js$/.test(name) || name === 'scripts' || name.startsWith('scripts/');
+  return {
+    templates: names.some((name) => !isStyle(name) && !isScript(name)),
+    styles: names.some(isStyle),
+    scripts: names.some(isScript),
   };
 }

@@ -58,6 +58,7 @@ export function openPress(first: Edition): Press {
     const { value: made, problems } = make(job, edition, templates, known?.text);
     if (made) return remember({ ...made, key }, last);
     failed.set(path, { key, problems });
+    trim(failed);
     return { value: known?.page, problems };
   };
   const madeFiles: MadeFiles = (path) => {
@@ -72,12 +73,16 @@ export function openPress(first: Edition): Press {
         redone.templates || JSON.stringify(again.common) !== JSON.stringify(common) || isElsewhere(edition, next);
       edition = next;
       if (looks.change({ ...redone, templates: look }, edition)) ({ common, templates } = again);
+      const broken = [...failed.keys()];
       failed.clear();
-      const isRight = (path: OutPath, key: string) => {
+      broken.forEach(page); // so that nothing is called mended because nobody looks at it
+      const isRight = ([path, { key, page: before }]: [OutPath, Remembered]) => {
         const job = jobOf(path, edition, madeFiles);
-        return job !== undefined && looks.keyOf(job) === key;
+        if (job === undefined || looks.keyOf(job) === key) return job !== undefined;
+        // Every page loads the scripts: whether they say anything new is worth making them.
+        return SCRIPTS.has(job.kind) && isSame(page(path).value?.bytes, before.bytes);
       };
-      return [...last].flatMap(([path, { key }]) => (isRight(path, key) ? [] : [path]));
+      return [...last].filter((each) => !isRight(each)).map(([path]) => path);
     },
     problems() {
       const kept = [...failed.values()].flatMap(({ problems }) => problems);
@@ -93,10 +98,16 @@ function remember(made: Remembered, last: Map<OutPath, Remembered>): Checked<Pag
   const { page } = made;
   last.delete(page.path);
   last.set(page.path, made);
-  const [oldest] = last.keys();
-  if (last.size > REMEMBERED && oldest !== undefined) last.delete(oldest);
+  trim(last);
   return { value: page, problems: [] };
 }
+
+function trim(last: Map<OutPath, unknown>): void {
+  const [oldest] = last.keys();
+  if (last.size > REMEMBERED && oldest !== undefined) last.delete(oldest);
+}
+
+const isSame = (a: Uint8Array | undefined, b: Uint8Array): boolean => a !== undefined && Buffer.compare(a, b) === 0;
 
 const STYLES = new Set(['stylesheet']);
 const SCRIPTS = new Set(['script', 'theme']);

@@ -11,6 +11,7 @@ import { hire } from '../crew/crew.ts';
 import { homeOf, type Place, placeOf } from '../crew/place.ts';
 import { surveyAside } from '../crew/scout.ts';
 import { isSame, reading, studyAll, studySome } from '../crew/study.ts';
+import { isFolder } from '../lib/entry.ts';
 import { lazy } from '../lib/lazy.ts';
 import type { Study } from '../model/card.ts';
 import type { SeedPath } from '../model/names.ts';
@@ -52,6 +53,10 @@ export function openReader(options: ReaderOptions): Reader {
   let measure: AssetLookup = () => undefined;
   let seen: Survey | undefined;
   const all = async (): Promise<void> => {
+    if (edition && !isFolder(options.root)) {
+      problems = [GONE]; // to read on would make its folder anew
+      return;
+    }
     const home = homeOf(options.root);
     const { value: settings, problems: unset } = readSettings(options.root, options, judgedSettings(home));
     problems = unset;
@@ -59,12 +64,10 @@ export function openReader(options: ReaderOptions): Reader {
     const place = placeOf(options.root, settings, home);
     const look = lookOf(place.templatesDir);
     const store = storeFor(place, edition);
-    const seeing = surveyAside([place.seedsDir, settings.seeds, notArticles(settings)], store.seeds.bytes());
-    store.seeds.size(); // is read meanwhile
-    const now = await seeing;
+    const now = await surveyed(place, store);
     const { articles, others, problems: unseen } = now;
     problems = unseen;
-    if (edition && unseen.some(({ rule }) => rule === 'unreadable-file')) return; // what is not seen would be gone
+    if (edition && isBlind(unseen, edition)) return;
     if (edition?.store === store && seen && isSameSurvey(now, seen) && isSameSettings(edition, settings)) {
       if (edition.look !== look) edition = { ...edition, look };
       return;
@@ -75,8 +78,7 @@ export function openReader(options: ReaderOptions): Reader {
     );
     await crew.dismiss();
     measure = openAssets(place.seedsDir, others, store.assets);
-    const before = edition?.place.epoch === place.epoch ? edition.shown : undefined;
-    const shown = new Map(studies.map((study) => [study.path, lastGood(study, before)]));
+    const shown = shownOf(studies, edition?.place.epoch === place.epoch ? edition.shown : undefined);
     edition = { place, store, look, shown, ...siteOf(shown, measure, settings) };
     seen = now;
     store.save();
@@ -105,6 +107,24 @@ export function openReader(options: ReaderOptions): Reader {
     close: () => edition?.store.close(),
   };
 }
+
+/** What is not seen would be gone: a folder that may not be read, or that is away with every story. */
+const isBlind = (problems: readonly Problem[], { site }: Edition): boolean =>
+  problems.some(({ rule }) => rule === 'unreadable-file' || (rule === 'no-stories' && site.stories.length > 0));
+
+async function surveyed({ seedsDir, settings }: Place, { seeds }: Store): Promise<Survey> {
+  const seeing = surveyAside([seedsDir, settings.seeds, notArticles(settings)], seeds.bytes());
+  seeds.size(); // is read meanwhile
+  return seeing;
+}
+
+const GONE: Problem = {
+  file: '.',
+  rule: 'no-stories',
+  level: 'error',
+  message: 'The folder of the archive is not there any more.',
+  hint: 'Put it back where it was, or end this and begin again where it is now.',
+};
 
 const isSameSettings = ({ place }: Edition, settings: Settings): boolean =>
   JSON.stringify(place.settings) === JSON.stringify(settings);
@@ -159,6 +179,9 @@ function withStudies(edition: Edition, studies: readonly Study[], measure: Asset
   }
   return { ...edition, shown, ...(site ? { site, alike } : siteOf(shown, measure, settings)) };
 }
+
+const shownOf = (studies: readonly Study[], before: Edition['shown'] | undefined): Edition['shown'] =>
+  new Map(studies.map((study) => [study.path, lastGood(study, before)]));
 
 function lastGood(study: Study, before: ReadonlyMap<SeedPath, Study> | undefined): Study {
   const known = study.fate === 'held' ? before?.get(study.path) : undefined;

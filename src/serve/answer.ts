@@ -15,14 +15,14 @@ export interface Answering {
   readonly root: string;
   /** The site's path on its host: `"/"` or `"/archive/"`. */
   base(): string;
-  /** The page at an address, or the one that says that there is none. */
-  pageOrNone(address: string): Promise<{ readonly bytes: Uint8Array | undefined }>;
   /** Names what an address shows. */
   shown(address: string): Promise<string>;
   /** A browser that wants to be told of changes. */
   connect(address: string, shows: string, request: IncomingMessage, response: ServerResponse): Promise<void>;
   /** What has to be done before a page is made. */
   before(): Promise<void>;
+  /** A page could not be made as it should be. */
+  failed(): void;
 }
 
 export function answerer(desk: Answering): RequestListener {
@@ -57,6 +57,7 @@ async function answerPage(
 ): Promise<void> {
   const { value: page, problems } = await desk.archive.page(address);
   const { settings } = desk.archive;
+  if (problems.length > 0) desk.failed();
   if (page?.file !== undefined) {
     return sendFile(resolve(desk.root, settings?.seeds ?? 'seeds'), page.file, request, response);
   }
@@ -106,12 +107,17 @@ async function answerOwn(desk: Answering, name: string, request: IncomingMessage
 }
 
 function sendPage(response: ServerResponse, status: number, page: { type: string; bytes: Uint8Array }): void {
-  send(response, status, page.type, page.type.startsWith('text/html') ? withScript(page.bytes) : page.bytes);
+  send(
+    response,
+    status,
+    page.type,
+    page.type.startsWith('text/html') ? withScript(page.bytes, page.bytes) : page.bytes,
+  );
 }
 
 function sendStopgap(response: ServerResponse): void {
   const bytes = stopgap('Not yet', 'This page cannot be made until a mistake is mended.');
-  send(response, 500, 'text/html; charset=utf-8', withScript(bytes));
+  send(response, 500, 'text/html; charset=utf-8', withScript(bytes, undefined));
 }
 
 function send(response: ServerResponse, status: number, type: string, bytes: Uint8Array): void {

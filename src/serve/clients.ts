@@ -23,10 +23,16 @@ export function openClients(): Clients {
     add(address, shows, request, response) {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
       response.write('retry: 500\n\n');
+      let problems = '';
       const client: Client = {
         address,
         shows,
-        tell: (event, data = null) => void response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`),
+        tell(event, data = null) {
+          const text = `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+          if (text === problems) return; // a panel that says the same is left alone
+          if (event === 'problems') problems = text;
+          response.write(text);
+        },
       };
       clients.add(client);
       request.on('close', () => clients.delete(client));

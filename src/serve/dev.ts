@@ -3,7 +3,7 @@ import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
 import { type Archive, type ArchiveOptions, openArchive, type Refreshed } from '../archive.ts';
-import { isFolder } from '../lib/entry.ts';
+import { isEmpty, isFolder, isLink } from '../lib/entry.ts';
 import { insideOf } from '../lib/inside.ts';
 import { turns } from '../lib/turns.ts';
 import type { Problem } from '../model/problem.ts';
@@ -15,7 +15,7 @@ import { type Watch, watch } from './watch.ts';
 
 export interface DevOptions extends ArchiveOptions {
   readonly port: number;
-  /** Told all problems there are, once the files are watched and again after each change. */
+  /** Told all problems there are, once the files are watched and again whenever they are others. */
   readonly onChange?: (problems: readonly Problem[]) => void;
 }
 
@@ -68,6 +68,7 @@ function openDesk(archive: Archive, options: DevOptions) {
   const clients = openClients();
   const touched = new Set<string>();
   const inTurn = turns();
+  const tellAnew = whenNew(options.onChange ?? (() => {}));
   let waiting: string[] | 'all' | undefined;
 
   /** Changes that come while one is worked on are done together after it. */
@@ -83,10 +84,13 @@ function openDesk(archive: Archive, options: DevOptions) {
     const everywhere = addresses.some(isScript) || (paths?.some(isPicture) ?? false);
     await Promise.all([...clients.all].map((client) => tellPage(client, everywhere)));
     for (const path of paths ?? []) touched.add(nameFrom(options.root, path));
+    tellProblems();
+    if (await watching.renew()) void changed(undefined); // what changed before that was watched
+  };
+  const tellProblems = (): void => {
     const { problems } = archive;
     for (const client of clients.all) client.tell('problems', panelOf(problems, touched));
-    options.onChange?.(problems);
-    await watching.renew();
+    tellAnew(problems);
   };
   const tellPage = async (client: Client, everywhere = false): Promise<void> => {
     if (everywhere || (await answering.shown(client.address)) !== client.shows) client.tell('reload');
@@ -100,17 +104,14 @@ function openDesk(archive: Archive, options: DevOptions) {
     archive,
     root: options.root,
     base: () => baseOf(archive),
-    shown: async (address) => nameOf((await answering.pageOrNone(address)).bytes),
-    async pageOrNone(address) {
-      const { value } = await archive.page(address);
-      return value ?? (await archive.page('/404.html')).value ?? { bytes: undefined };
-    },
+    shown: (address) => shownAt(archive, address),
     async connect(address, shows, request, response) {
       const client = clients.add(address, shows, request, response);
       await tellPage(client);
       client.tell('problems', panelOf(archive.problems, touched));
     },
     before: async () => void (watching.isRefused() && (await changed(undefined))),
+    failed: tellProblems,
   };
   return {
     listener: answerer(answering),
@@ -124,16 +125,32 @@ function openDesk(archive: Archive, options: DevOptions) {
   };
 }
 
+/** Names the page at an address, or the one that says that there is none. */
+async function shownAt(archive: Archive, address: string): Promise<string> {
+  const { value, problems } = await archive.page(address);
+  const page = value || problems.length > 0 ? value : (await archive.page('/404.html')).value;
+  return nameOf(page?.bytes);
+}
+
 /** Watches the folders there are, and others when the settings name others. */
 function openWatching(places: () => ReturnType<typeof placesOf>, onChange: Parameters<typeof watch>[2]) {
   let watched = '';
   let current: Watch | undefined;
   let refused = false;
+  let awaited: NodeJS.Timeout | undefined;
+  /** Nobody tells us when a folder that lies elsewhere comes back. */
+  const lookOutFor = (away: readonly string[]): void => {
+    clearTimeout(awaited);
+    if (away.length === 0) return;
+    awaited = setTimeout(() => (away.some(isFolder) ? onChange(undefined) : lookOutFor(away)), LOOK_OUT).unref();
+  };
   return {
-    async renew(): Promise<void> {
-      const { root, elsewhere, passOver } = places();
+    /** Gives whether it watches other folders now. */
+    async renew(): Promise<boolean> {
+      const { root, elsewhere, away, passOver } = places();
+      lookOutFor(away);
       const names = JSON.stringify([elsewhere, passOver]);
-      if (names === watched) return;
+      if (names === watched) return false;
       watched = names;
       await current?.stop();
       /** As the archive knows it, when it lies behind a link. */
@@ -144,14 +161,28 @@ function openWatching(places: () => ReturnType<typeof placesOf>, onChange: Param
       const folders = [root, ...elsewhere.map(({ real }) => real)];
       current = await watch(folders, passOver, (paths) => onChange(paths?.map(known)));
       refused = current === undefined;
+      return true;
     },
     isRefused: () => refused,
-    stop: async () => void (await current?.stop()),
+    async stop(): Promise<void> {
+      clearTimeout(awaited);
+      await current?.stop();
+    },
   };
 }
 
-/** An editor that saves a file may take it away for a moment: what could not be read then is there a little later. */
+function whenNew<T>(tell: (value: T) => void): (value: T) => void {
+  let last: string | undefined;
+  return (value) => {
+    const text = JSON.stringify(value);
+    if (text !== last) tell(value);
+    last = text;
+  };
+}
+
+/** An editor that saves a file may take it away or empty it for a moment: what is to be read is there a little later. */
 async function refreshed(archive: Archive, paths: readonly string[] | undefined, tries = 3): Promise<Refreshed> {
+  if (paths?.some(isEmpty)) await later(PAUSE);
   try {
     return await archive.refresh(paths);
   } catch (error) {
@@ -162,15 +193,17 @@ async function refreshed(archive: Archive, paths: readonly string[] | undefined,
 }
 
 const PAUSE = 100;
+const LOOK_OUT = 500;
 
-/** The archive's folder, for settings and whatever comes to be, and those of its folders that really lie elsewhere. */
+/** The archive's folder, for settings and whatever comes to be, and those of its folders that really lie elsewhere, or lay there. */
 function placesOf({ settings }: Archive, root: string) {
   const own = [settings?.seeds ?? '.', settings?.templates ?? '.'].map((folder) => resolve(root, folder));
   const elsewhere = own
     .filter(isFolder)
     .map((as) => ({ as, real: realOf(as) }))
     .filter(({ real }) => insideOf(root, real) === undefined);
-  return { root, elsewhere, passOver: settings === undefined ? [] : [resolve(root, settings.out)] };
+  const away = own.filter((folder) => !isFolder(folder) && (isLink(folder) || insideOf(root, folder) === undefined));
+  return { root, elsewhere, away, passOver: settings === undefined ? [] : [resolve(root, settings.out)] };
 }
 
 function realOf(path: string): string {

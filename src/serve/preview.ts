@@ -18,10 +18,13 @@ export function ownFile(name: string): Buffer | undefined {
 /** Names the bytes of a page, so that a browser can say which it shows. */
 export const nameOf = (bytes: Uint8Array | undefined): string => (bytes ? digestOf(bytes).slice(0, 16) : 'none');
 
-/** The page with the script, right before the end of its head or wherever else a script may stand. */
-export function withScript(bytes: Uint8Array): Buffer {
+/**
+ * The page with the script, right before the end of its head or wherever else a script may stand.
+ * @param shown what of the archive it shows: nothing, when it only stands in for a page.
+ */
+export function withScript(bytes: Uint8Array, shown: Uint8Array | undefined): Buffer {
   const html = Buffer.from(bytes);
-  const tag = Buffer.from(`<script src="${OWN}client.js" data-shows="${nameOf(bytes)}" defer></script>`);
+  const tag = Buffer.from(`<script src="${OWN}client.js" data-shows="${nameOf(shown)}" defer></script>`);
   const at = [html.indexOf('</head>'), html.indexOf('<body')].find((place) => place >= 0) ?? html.length;
   return Buffer.concat([html.subarray(0, at), tag, html.subarray(at)]);
 }

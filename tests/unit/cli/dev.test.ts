@@ -38,7 +38,10 @@ async function run({ held = 0, watching = true, port = 8080, changes = [], open 
     };
     return { ...preview, close } as unknown as Preview;
   };
-  const untilStopped = async () => changes.forEach((each) => void tell?.(each));
+  const untilStopped = async () => {
+    await Promise.resolve(); // what it is asked for comes later
+    for (const each of changes) tell?.(each);
+  };
   const exit = await runDev({ dir: '.', port: 8080, open }, { ...effects, untilStopped }, server, async (url) =>
     opened.push(url),
   );

@@ -52,7 +52,7 @@ describe('backfile init', () => {
     expect(out).toMatch(/^3 files: 1 understood, 2 need you/);
     expect(err).toContain('4 | - 32 May 2019');
     expect(err).toContain('no-date');
-    expect(out).toMatch(/Next:\n {2}npx backfile build .*\n {2}npx backfile serve /);
+    expect(out).toMatch(/Next:\n {2}npx backfile build .*\n {2}npx backfile serve .*\n {2}npx backfile dev /);
   });
 
   it('writes settings that are sound, refer to their schema, and hold the guesses', async () => {

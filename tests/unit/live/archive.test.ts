@@ -1,5 +1,5 @@
 // An archive held open: what is made, when, and what stands when something is wrong.
-import { readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Archive, openArchive } from '../../../src/archive.ts';
@@ -43,6 +43,21 @@ describe('a page', () => {
     writeInto(root, 'templates/parts/footer.html', '<footer>Late, and longer</footer>');
     expect((await held.refresh()).changed).toEqual([STORY]);
     expect(await text(held, STORY)).toContain('Late, and longer');
+  });
+
+  it('is right still when templates changed that it does not show', async () => {
+    const { root, held } = await opened({ 'templates/styles/own.css': 'h1 { color: red }' });
+    const all = [STORY, '/assets/style.css', '/assets/site.js', '/assets/theme.js'];
+    for (const url of all) await held.page(url);
+    writeInto(root, 'templates/styles/own.css', 'h1 { color: green }');
+    expect((await held.refresh()).changed).toEqual(['/assets/style.css']);
+    writeInto(root, 'templates/scripts/9-own.js', 'document.title = "Ours";');
+    expect((await held.refresh()).changed).toContain('/assets/site.js');
+    for (const url of all) await held.page(url);
+    writeInto(root, 'templates/parts/footer.html', '<footer>Late</footer>');
+    const { changed } = await held.refresh(['templates']);
+    expect(changed).toContain(STORY);
+    expect(changed.filter((url) => url.endsWith('.js'))).toEqual([]);
   });
 
   it('is made again when its story changed, and no other is', async () => {
@@ -109,6 +124,19 @@ describe('what is wrong', () => {
     writeInto(root, footer, '<footer>Better</footer>');
     expect((await held.refresh([footer])).problems).toEqual([]);
     expect(await text(held, STORY)).toContain('<footer>Better</footer>');
+  });
+
+  it('with the archive’s own folder, which is gone, leaves everything, and makes no folder in its place', async () => {
+    const { root, held } = await opened();
+    const good = await text(held, STORY);
+    renameSync(root, `${root}-elsewhere`);
+    expect((await held.refresh()).problems).toContainEqual(expect.objectContaining({ rule: 'no-stories', file: '.' }));
+    expect(await text(held, STORY)).toBe(good);
+    expect(existsSync(root)).toBe(false);
+    renameSync(`${root}-elsewhere`, root);
+    writeInto(root, 'seeds/ferry.txt', FERRY.replace('noon', 'two'));
+    expect((await held.refresh()).problems).toEqual([]);
+    expect(await text(held, STORY)).toContain('It came at two.');
   });
 
   it('on one page only is told when that page is made', async () => {

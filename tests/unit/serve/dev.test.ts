@@ -1,5 +1,5 @@
 // The preview as a server: what it answers, and what it does not.
-import { rmSync, symlinkSync } from 'node:fs';
+import { renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
@@ -310,6 +310,68 @@ describe('a page that is open', () => {
     await expect.poll(() => news.join('\n')).toContain('event: reload');
     writeInto(seeds, 'mill.txt', 'The mill burns\n- — July 9, 2003\nAll night.\n');
     await expect.poll(async () => (await ask(preview, '/2003/07/09/the-mill-burns/')).status).toBe(200);
+  });
+
+  it('is told when the folder that its seeds link to is moved away and comes back', async () => {
+    const seeds = archive({ 'ferry.txt': FERRY });
+    const root = archive({ 'archive.yml': 'title: The Courier\n' });
+    symlinkSync(seeds, join(root, 'seeds'));
+    const preview = await serveArchive({ root, port: 0 });
+    if (preview === undefined) throw new Error('no port is free');
+    onTestFinished(() => preview.close());
+    await preview.watched;
+    await ask(preview, STORY);
+    renameSync(seeds, `${seeds}-away`);
+    await expect.poll(() => preview.archive.problems.map(({ rule }) => rule)).toEqual(['no-stories']);
+    expect((await ask(preview, STORY)).body).toContain('It came at noon.');
+    renameSync(`${seeds}-away`, seeds);
+    await expect.poll(() => preview.archive.problems).toEqual([]);
+    writeInto(seeds, 'ferry.txt', FERRY.replace('noon', 'two'));
+    await expect.poll(async () => (await ask(preview, STORY)).body).toContain('It came at two.');
+  });
+
+  it('and the terminal are told of a page that cannot be made when it is asked for, until it can', async () => {
+    const changes: string[][] = [];
+    const tell = (problems: readonly Problem[]) => changes.push(problems.map(({ file }) => file));
+    const { root, preview } = await previewed({ 'templates/about.html': '<%= it.page.nothing.more %>' }, tell);
+    await preview.watched;
+    const news = await told(preview, STORY, await shows(preview, STORY));
+    expect((await ask(preview, '/about/')).status).toBe(500);
+    await expect.poll(() => news.join('\n')).toContain('"file":"templates/about.html"');
+    expect(changes.at(-1)).toEqual(['templates/about.html']);
+    writeInto(root, 'seeds/ferry.txt', `${FERRY}More.\n`);
+    await expect.poll(() => news.join('\n')).toContain('event: reload');
+    expect(preview.archive.problems.map(({ file }) => file)).toEqual(['templates/about.html']);
+    writeInto(root, 'templates/about.html', 'About us.');
+    await expect.poll(() => changes.at(-1)).toEqual([]);
+  });
+
+  it.each([
+    ['settings', { 'archive.yml': 'titel: The Courier\n' }],
+    ['a template', { 'templates/parts/footer.html': '<footer><% if ( %></footer>' }],
+  ])('in place of one that %s could never let be made is told why, and not to load again', async (_, files) => {
+    const { root, preview } = await previewed(files);
+    const news = await told(preview, STORY, await shows(preview, STORY));
+    await expect.poll(() => news.join('\n')).toContain(`"file":"${Object.keys(files)[0]}"`);
+    await preview.watched;
+    expect(news.join('\n')).not.toContain('event: reload');
+    for (const path of Object.keys(files)) writeInto(root, path, path === 'archive.yml' ? 'title: The Courier\n' : '');
+    await expect.poll(() => news.join('\n')).toContain('event: reload');
+  });
+
+  it('is not told of a file that is empty for a moment, as while it is saved', async () => {
+    const changes: (readonly Problem[])[] = [];
+    const { root, preview } = await previewed({}, (problems) => changes.push(problems));
+    await preview.watched;
+    const news = await told(preview, STORY, await shows(preview, STORY));
+    writeInto(root, 'seeds/ferry.txt', '');
+    await new Promise((done) => setTimeout(done, 70)); // the watcher gathers for 50
+    writeInto(root, 'seeds/ferry.txt', FERRY.replace('noon', 'two'));
+    await expect.poll(() => news.join('\n')).toContain('event: reload');
+    expect((await ask(preview, STORY)).body).toContain('It came at two.');
+    expect(changes).toEqual([[]]);
+    writeInto(root, 'seeds/ferry.txt', '');
+    await expect.poll(() => changes.at(-1)).toMatchObject([{ rule: 'no-title' }]);
   });
 
   it('is told of problems in files that are worked on, and when they are gone', async () => {
