@@ -31,7 +31,8 @@ export function beginStory(wish: Wish, others: readonly string[], taken: (path: 
   const folder = custom.folder.replace('{y}', y).replace('{m}', m).replace('{d}', d);
   const name = `${custom.dated ? `${wish.date}-` : ''}${slugOf(wish.title) || wish.date}`;
   const free = (n: number): string => {
-    const path = `${folder}${name}${n === 1 ? '' : `-${n}`}${custom.ending}`;
+    // Of two stories of one day and title the first by path has the plain address, and the older must keep it: "_" comes after ".".
+    const path = `${folder}${name}${n === 1 ? '' : `_${n}`}${custom.ending}`;
     return taken(path) ? free(n + 1) : path;
   };
   return { path: free(1), text: custom.ending === '.md' ? markdown(wish) : plain(wish) };

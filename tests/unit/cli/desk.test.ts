@@ -116,7 +116,7 @@ describe('backfile new', () => {
 
   it('writes over nothing', async () => {
     const { root } = await begin({ 'seeds/the-bridge-opens.txt': 'Mine\n- 2003-01-01\nText.\n' });
-    expect(filesBelow(root)).toEqual(['seeds/the-bridge-opens-2.txt', 'seeds/the-bridge-opens.txt']);
+    expect(filesBelow(root)).toEqual(['seeds/the-bridge-opens.txt', 'seeds/the-bridge-opens_2.txt']);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { catalog } from '../../../../src/catalog/catalog.ts';
 import { readSettings } from '../../../../src/config/settings.ts';
 import { dateEvidence } from '../../../../src/desk/begin/dates.ts';
 import { knownOf } from '../../../../src/desk/begin/elsewhere.ts';
@@ -8,6 +9,7 @@ import { languageOf } from '../../../../src/desk/begin/language.ts';
 import { settingsText } from '../../../../src/desk/begin/settings.ts';
 import { beginStory } from '../../../../src/desk/begin/story.ts';
 import { archive } from '../../../support/archive.ts';
+import { settings, study } from '../../../support/cards.ts';
 
 describe('the language of a paper', () => {
   it.each([
@@ -145,7 +147,20 @@ describe('a new story', () => {
   });
 
   it('takes the next free name', () => {
-    expect(begin(['a.txt'], 'B', ['b.txt', 'b-2.txt']).path).toBe('b-3.txt');
+    expect(begin(['a.txt'], 'B', ['b.txt', 'b_2.txt']).path).toBe('b_3.txt');
+  });
+
+  it('takes a name that leaves the address of the older story alone', () => {
+    const names = ['b.txt', begin(['a.txt'], 'B', ['b.txt']).path];
+    const { stories } = catalog(
+      names.map((name) => study(name, { title: 'B' })),
+      () => undefined,
+      settings,
+    );
+    expect(stories.map(({ card, url }) => [card.path, url])).toEqual([
+      ['b.txt', '/2021/02/26/b/'],
+      ['b_2.txt', '/2021/02/26/b-2/'],
+    ]);
   });
 
   it('has a name even when its title has no letters', () => {
