@@ -10,9 +10,8 @@ import type { Study } from '../model/card.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Site } from '../model/site.ts';
-import { bodyOf } from '../parse/body.ts';
 import { cardOf, gistOf, traceOf } from '../parse/card.ts';
-import { parse } from '../parse/parse.ts';
+import { readArticle } from '../parse/story.ts';
 import { openAssets } from '../read/assets.ts';
 import { quoteLines } from '../read/quote.ts';
 import { readSource } from '../read/source.ts';
@@ -51,12 +50,10 @@ const FORGETFUL = { get: () => undefined, set: () => undefined };
 function study({ path }: SeenFile, seedsDir: string, settings: Settings, show: (story: Article) => void): Study {
   const { value: source, problems: unread } = readSource(seedsDir, path, labelOf(settings.seeds, path));
   if (source === undefined) return { path, fate: 'held', problems: unread };
-  const { value: article, problems: misread } = parse(source, settings);
-  const problems = [...unread, ...misread];
-  if (article?.draft) return { path, fate: 'draft', problems };
-  if (article === undefined || problems.some(({ level }) => level === 'error')) return { path, fate: 'held', problems };
-  const { value: body, problems: lost } = bodyOf(article, settings, source);
-  if (body === undefined) return { path, fate: 'held', problems: [...problems, ...lost] };
+  const read = readArticle(source, settings);
+  const problems = [...unread, ...read.problems];
+  if (read.fate !== 'story') return { path, fate: read.fate, problems };
+  const { article, body } = read;
   show(article);
   const gist = gistOf(article.paragraphs);
   return {
@@ -64,6 +61,6 @@ function study({ path }: SeenFile, seedsDir: string, settings: Settings, show: (
     fate: 'story',
     card: cardOf(article, gist),
     trace: traceOf(article, body, gist),
-    problems: [...problems, ...lost],
+    problems,
   };
 }
