@@ -1,11 +1,11 @@
 // Spreads work over threads when there is enough of it to pay for starting them. This process works beside its threads, so
 // that two processors need one thread, with one copy of the program less to load, to compile and to hold in memory.
 import { setImmediate as breath } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
 import { usableCores } from '../lib/cores.ts';
 import type { Texts } from '../store/store.ts';
 import { type Hands, openHands } from './hands.ts';
 import type { Place } from './place.ts';
+import { CAN_START, startThread } from './worker.ts';
 
 /** One piece of work: which, and of what. */
 export type Task = { [K in keyof Hands]: { readonly verb: K; readonly args: Parameters<Hands[K]> } }[keyof Hands];
@@ -39,12 +39,11 @@ const AHEAD = 4;
 /** @param wanted how many threads were asked for, this one counted; 0 or undefined: as many as this process may use. */
 export function hire(place: Place, texts: Texts, wanted: number | undefined): Crew {
   const workers = wanted || usableCores();
-  const compiled = import.meta.url.endsWith('.js'); // threads cannot load TypeScript on every Node we support
   const self = openHands(place, texts);
   const threads: Thread[] = [];
   let told: Parameters<Hands['prepare']> | undefined;
   const grow = (amount: number): void => {
-    if (!compiled || amount < WORTH_THREADS) return;
+    if (!CAN_START || amount < WORTH_THREADS) return;
     while (threads.length < workers - 1) {
       const thread = openThread(place);
       if (told) thread.send({ verb: 'prepare', args: told });
@@ -96,7 +95,7 @@ interface Thread {
 }
 
 function openThread(place: Place): Thread {
-  const worker = new Worker(new URL('./thread.js', import.meta.url), { workerData: place, execArgv: [] });
+  const worker = startThread('./thread.js', place);
   const takers: (((answer: unknown) => void) | undefined)[] = [];
   let failure: unknown;
   let awake: (() => void) | undefined;

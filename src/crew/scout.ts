@@ -1,10 +1,10 @@
 // Has files looked at by a thread, while this process does something else: 40,000 of them take a quarter of a second. The seeds folder is
 // surveyed so, and the site: whether its files stand as they were left.
-import { Worker } from 'node:worker_threads';
 import type { SeedPath } from '../model/names.ts';
 import { type SeenFile, type Survey, survey } from '../read/survey.ts';
 import type { Store } from '../store/store.ts';
 import { stands } from '../write/standing.ts';
+import { CAN_START, startThread } from './worker.ts';
 
 /** What a thread is sent out for. */
 export type Errand =
@@ -55,10 +55,10 @@ function* filesIn(pages: Store['pages']): Iterable<File> {
   for (const [path, [, , size, mtimeMs]] of pages.records()) yield { path, size, mtimeMs };
 }
 
-/** Undefined where threads cannot run our code, as TypeScript on some Nodes: then whoever asked looks for himself. */
+/** Undefined where no thread can be sent: then whoever asked looks for himself. */
 async function send<T>(errand: Errand): Promise<T | undefined> {
-  if (!import.meta.url.endsWith('.js')) return undefined;
-  const worker = new Worker(new URL('./scouting.js', import.meta.url), { workerData: errand, execArgv: [] });
+  if (!CAN_START) return undefined;
+  const worker = startThread('./scouting.js', errand);
   return new Promise<T | undefined>((done) => {
     worker.on('message', done).on('error', () => done(undefined));
     worker.on('exit', () => done(undefined));
