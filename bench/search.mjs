@@ -7,7 +7,7 @@ import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { chromium } from 'playwright-core';
+import { findChromium, openChromium } from '../scripts/chromium.mjs';
 import { discard, emptyTrash, here, lab, timed } from './lab.mjs';
 import { racers, siteOf } from './racers.mjs';
 import { saveTables } from './save.mjs';
@@ -24,12 +24,6 @@ const racer = {
 };
 /** From a rare word to a common one, by their rank in the headlines. */
 const RANKS = [900, 300, 100, 20];
-
-/** So that the browser calls nobody. */
-const FLAGS =
-  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'.split(
-    ' ',
-  );
 
 const rows = [];
 for (const n of sizes) rows.push(await measure(n));
@@ -90,7 +84,7 @@ function build(site) {
 async function askAll(folder, questions) {
   const words = JSON.parse(readFileSync(join(folder, 'pagefind', 'words.json'), 'utf8'));
   const host = await serve(folder);
-  const browser = await chromium.launch({ executablePath: browserProgram(), args: FLAGS });
+  const browser = await openChromium(findChromium());
   const page = await browser.newPage();
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
@@ -114,16 +108,6 @@ async function askAll(folder, questions) {
   await browser.close();
   host.close();
   return asked;
-}
-
-function browserProgram() {
-  const places = [
-    process.env.CHROMIUM ?? '',
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
-  ];
-  return places.find((path) => path !== '' && existsSync(path));
 }
 
 /** As a plain host does: texts are compressed on the way, other files go as they are. */

@@ -3,9 +3,9 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
-import { delimiter, extname, join } from 'node:path';
+import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
+import { findChromium, openChromium } from './chromium.mjs';
 import { compile } from './compile.mjs';
 import { root } from './steps.mjs';
 
@@ -24,7 +24,6 @@ const PAGES = {
   about: '/about/',
 };
 const SCREENS = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 900 } };
-const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css',
@@ -39,7 +38,7 @@ if (complaints || program === undefined) {
   process.exitCode = 1;
 } else await takeAll(program);
 
-async function takeAll(executablePath) {
+async function takeAll(browserProgram) {
   const out = mkdtempSync(join(tmpdir(), 'backfile-screenshots-'));
   const pictures = join(root, 'docs', 'screenshots');
   mkdirSync(pictures, { recursive: true });
@@ -48,7 +47,7 @@ async function takeAll(executablePath) {
   const server = createServer((request, response) => answer(out, request, response)).listen(0, '127.0.0.1');
   await new Promise((ready) => server.on('listening', ready));
   const home = `http://127.0.0.1:${server.address().port}`;
-  const browser = await chromium.launch({ executablePath, args: FLAGS });
+  const browser = await openChromium(browserProgram);
   for (const [screen, viewport] of Object.entries(SCREENS)) {
     for (const colorScheme of ['light', 'dark']) {
       const context = await browser.newContext({ viewport, colorScheme });
@@ -75,11 +74,4 @@ function answer(folder, { url }, response) {
   if (!existsSync(file)) return response.writeHead(404).end();
   response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
   response.end(readFileSync(file));
-}
-
-function findChromium() {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
-  const places = [process.env.CHROMIUM, ...names.flatMap((name) => folders.map((folder) => join(folder, name)))];
-  return places.find((path) => path && existsSync(path));
 }

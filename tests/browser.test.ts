@@ -4,9 +4,9 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium, openChromium } from '../scripts/chromium.mjs';
 import { build } from '../src/build.ts';
 import { temporary } from './support/archive.ts';
-import { findChromium, openChromium } from './support/chromium.ts';
 import { projectFile } from './support/paths.ts';
 import { serveFolder } from './support/server.ts';
 

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium, openChromium } from '../scripts/chromium.mjs';
 import { build } from '../src/build.ts';
 import { archive } from './support/archive.ts';
-import { findChromium, openChromium } from './support/chromium.ts';
 import { type Host, serveFolder } from './support/server.ts';
 
 const program = findChromium();

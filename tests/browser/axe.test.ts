@@ -3,7 +3,7 @@
 import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium, openChromium } from '../support/chromium.ts';
+import { findChromium, openChromium } from '../../scripts/chromium.mjs';
 import { type Example, KINDS, openExample } from '../support/example.ts';
 
 const require = createRequire(import.meta.url);

@@ -1,7 +1,7 @@
-// Finds the Chromium of this machine and opens it so that it calls nobody.
+// Finds the Chromium of this machine and opens it so that it calls nobody, for scripts that look at pages.
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { chromium } from 'playwright-core';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'msedge'];
 const ELSEWHERE = [
@@ -22,17 +22,18 @@ const FLAGS = [
 ];
 
 /** The browser's program, from `CHROMIUM`, the search path or the usual places; `undefined` when there is none. */
-export function findChromium(): string | undefined {
+export function findChromium() {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   const found = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
   return [process.env.CHROMIUM ?? '', ...found, ...ELSEWHERE].find((path) => path !== '' && isProgram(path));
 }
 
-export function openChromium(program: string): Promise<Browser> {
+/** @param program where it lies. */
+export function openChromium(program) {
   return chromium.launch({ executablePath: program, args: FLAGS });
 }
 
-function isProgram(path: string): boolean {
+function isProgram(path) {
   try {
     accessSync(path, constants.X_OK);
     return true;
