@@ -2,21 +2,17 @@
 // `<!-- made: NAME -->` and `<!-- end -->`. With `--check` it writes nothing and says what is not current.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compile } from './compile.mjs';
+import { register } from 'tsx/esm/api';
 import { root } from './steps.mjs';
 
-const complaints = compile();
-if (complaints) {
-  process.stderr.write(complaints);
-  process.exit(1);
-}
-const ours = (path) => import(new URL(`../dist/${path}`, import.meta.url).href);
-const { schemaText } = await ours('config/editors.js');
-const { KEYS, EXAMPLES } = await ours('config/keys.js');
-const { ABOUT } = await ours('config/manual.js');
-const { HOSTS } = await ours('hosts/limits.js');
-const { bytes } = await ours('hosts/fit.js');
-const { EXAMPLE, nginxConfig, apacheConfig, caddyConfig } = await ours('hosts/servers.js');
+register();
+const ours = (path) => import(new URL(`../src/${path}`, import.meta.url).href);
+const { schemaText } = await ours('config/editors.ts');
+const { KEYS, EXAMPLES } = await ours('config/keys.ts');
+const { ABOUT } = await ours('config/manual.ts');
+const { HOSTS } = await ours('hosts/limits.ts');
+const { bytes } = await ours('hosts/fit.ts');
+const { EXAMPLE, nginxConfig, apacheConfig, caddyConfig } = await ours('hosts/servers.ts');
 
 const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 const fenced = (language, text) => `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;

@@ -1,8 +1,9 @@
 // Which Backfile this is.
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { HOME } from '../lib/home.ts';
 
-/** From our own package.json, which lies two folders up both in `src/` and in `dist/`. */
+/** From our own package.json. */
 export function version(): string {
-  const file = new URL('../../package.json', import.meta.url);
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+  return (JSON.parse(readFileSync(join(HOME, 'package.json'), 'utf8')) as { version: string }).version;
 }

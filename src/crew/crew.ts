@@ -95,7 +95,7 @@ interface Thread {
 }
 
 function openThread(place: Place): Thread {
-  const worker = startThread('./thread.js', place);
+  const worker = startThread('thread', place);
   const takers: (((answer: unknown) => void) | undefined)[] = [];
   let failure: unknown;
   let awake: (() => void) | undefined;

@@ -58,7 +58,7 @@ function* filesIn(pages: Store['pages']): Iterable<File> {
 /** Undefined where no thread can be sent: then whoever asked looks for himself. */
 async function send<T>(errand: Errand): Promise<T | undefined> {
   if (!CAN_START) return undefined;
-  const worker = startThread('./scouting.js', errand);
+  const worker = startThread('scouting', errand);
   return new Promise<T | undefined>((done) => {
     worker.on('message', done).on('error', () => done(undefined));
     worker.on('exit', () => done(undefined));

@@ -1,10 +1,7 @@
 // Names the program that is running by its code, so that what an older one remembered is never mistaken for ours.
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { digestOf } from './digest.ts';
-
-const CODE = dirname(dirname(fileURLToPath(import.meta.url)));
+import { CODE } from './home.ts';
 
 /** Digest of all our own code files, compiled or not. */
 export function programDigest(): string {

@@ -2,11 +2,11 @@
 // "ours/parts/list.html" is ours even when the user has one of that name. Nothing outside the two folders can be named.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { digestOf } from '../lib/digest.ts';
+import { HOME } from '../lib/home.ts';
 import type { Digest } from '../model/names.ts';
 
-const OURS = fileURLToPath(new URL('../../templates', import.meta.url));
+const OURS = join(HOME, 'templates');
 /** No "..", no hidden file, no backslash, no absolute path. */
 const NAME = /^(?:[\w-][\w.-]*\/)*[\w-][\w.-]*$/;
 

@@ -1,18 +1,19 @@
 // What `backfile dev` adds to a page on its way to the browser: one script of its own, which waits for changes and shows problems. It stands
 // in files of their own, so that the strictest policy of a page lets it run. Nothing of it is ever in a built site.
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { digestOf } from '../lib/digest.ts';
+import { HOME } from '../lib/home.ts';
 import type { Problem } from '../model/problem.ts';
 
 /** Where the preview's own files stand: no story can, since its name begins with a dot. */
 export const OWN = '/.backfile/';
 
-const FILES = fileURLToPath(new URL('../../preview/', import.meta.url));
+const FILES = join(HOME, 'preview');
 
 /** The script and its styles by name; undefined for any other name. */
 export function ownFile(name: string): Buffer | undefined {
-  return /^(?:client\.js|panel\.css)$/.test(name) ? readFileSync(FILES + name) : undefined;
+  return /^(?:client\.js|panel\.css)$/.test(name) ? readFileSync(join(FILES, name)) : undefined;
 }
 
 /** Names the bytes of a page, so that a browser can say which it shows. */
