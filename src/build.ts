@@ -5,12 +5,12 @@ import { check } from './check/check.ts';
 import { notArticles } from './config/folders.ts';
 import { readSettings } from './config/settings.ts';
 import { openAccount } from './crew/account.ts';
-import { stateOf, unchanged } from './crew/again.ts';
+import { contentsOf, stateOf, unchanged, untouched } from './crew/again.ts';
 import { type Crew, hire } from './crew/crew.ts';
 import { makeSite } from './crew/make.ts';
 import { homeOf, type Place, placeOf } from './crew/place.ts';
 import { publish } from './crew/publish.ts';
-import { fallenPages } from './crew/scout.ts';
+import { lookOver } from './crew/scout.ts';
 import { openSearch, type Search } from './crew/search.ts';
 import { studyAll } from './crew/study.ts';
 import { today } from './crew/today.ts';
@@ -70,21 +70,21 @@ export async function build(options: BuildOptions): Promise<Report> {
   const crew = hire(place, store.texts, options.workers);
   let search: Search | undefined;
   try {
-    const looking = fallenPages(store, place.outDir, options.dryRun);
+    const looking = lookOver(place, store.pages, options.dryRun);
     const seen = survey(place.seedsDir, settings.seeds, notArticles(settings), expecting(options, crew, store));
-    const { articles, others } = seen;
-    account.saw(others);
-    account.tell(seen.problems);
+    account.saw(seen);
     if (seen.problems.some(({ level }) => level === 'error')) return account.close(); // what is not seen would be removed
-    const studied = await studyAll(articles, { store, crew }, say(options, 'read', articles.length));
-    store.save();
     const day = options.today ?? today();
-    const stateFor = stateOf(place, store, others, day);
-    const fallen = await looking;
-    const last = options.dryRun ? undefined : unchanged(place, store, stateFor, fallen);
-    if (last) return account.repeat(last.findings, { files: last.files, effort: studied.effort });
+    const scene = { place, store, day, looking, dry: options.dryRun };
+    const same = await untouched(scene, seen);
+    if (same) return account.repeat(same);
+    const studied = await studyAll(seen.articles, { store, crew }, say(options, 'read', seen.articles.length));
+    const contents = contentsOf(store, seen);
+    store.save();
+    const last = await unchanged(scene, contents, studied.effort);
+    if (last) return account.repeat(last);
 
-    const site = catalog(studied.studies, openAssets(place.seedsDir, others, store.assets), settings);
+    const site = catalog(studied.studies, openAssets(place.seedsDir, seen.others, store.assets), settings);
     account.judge(studied, site);
     account.tell(quoteLines(check({ site, settings, today: day }), options.root));
     search = await openSearch(site, settings, { store, place }, options.dryRun);
@@ -95,17 +95,17 @@ export async function build(options: BuildOptions): Promise<Report> {
     if (options.dryRun) return account.close();
     if (account.stopped(settings.strict)) return writeReport(place.memoryDir, account.close());
 
-    const look = { shared: common, digest: lookOf(place, common) };
     openStaging(place.outDir);
-    const made = await makeSite(site, shown, { store, crew, fallen, look }, say(options, 'render'));
+    const look = { shared: common, digest: lookOf(place, common) };
+    const making = { store, crew, look, fallen: (await looking).fallen };
+    const made = await makeSite(site, shown, making, say(options, 'render'));
     account.tell(made.problems);
     if (made.problems.length === 0) {
       const all = await account.indexing(search.index(made, say(options, 'index')));
       account.wrote(publish(all, place, store));
     }
     store.tidy();
-    const report = account.close();
-    return writeReport(place.memoryDir, report, report.files && stateFor(report.problems));
+    return writeReport(place.memoryDir, account.close(), stateOf(place, contents, day));
   } catch (error) {
     const trouble = troubleOf(error, settings.out);
     if (trouble === undefined) throw error;
@@ -118,11 +118,12 @@ export async function build(options: BuildOptions): Promise<Report> {
   return writeReport(place.memoryDir, account.close());
 }
 
+/** Where nothing is remembered every article is new, and whoever helps may come at once. */
 const expecting = ({ onSeen }: BuildOptions, crew: Crew, { seeds }: Store) => {
-  const known = seeds.size();
+  const isNew = seeds.bytes() === 0;
   return (seen: number) => {
     onSeen?.(seen);
-    crew.expect(seen - known);
+    if (isNew) crew.expect(seen);
   };
 };
 

@@ -1,12 +1,12 @@
 // Keeps account of a build while it goes on, so that however it ends there is a report whose numbers add up.
 import { performance } from 'node:perf_hooks';
 import type { Study } from '../model/card.ts';
-import type { SeedPath } from '../model/names.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Effort, Indexed, Report, Written } from '../model/report.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Site } from '../model/site.ts';
-import type { Findings } from '../write/report.ts';
+import type { Survey } from '../read/survey.ts';
+import type { Again } from './again.ts';
 import type { Tally } from './make.ts';
 import type { Searched } from './search.ts';
 import type { Studied } from './study.ts';
@@ -14,8 +14,8 @@ import type { Studied } from './study.ts';
 export interface Account {
   tell(problems: readonly Problem[]): void;
   goBy(settings: Settings): void;
-  /** The files beside the stories; those no story uses are told as passed over. */
-  saw(others: readonly { readonly path: SeedPath }[]): void;
+  /** Files beside the stories that no story uses are told as passed over. */
+  saw(seen: Pick<Survey, 'others' | 'problems'>): void;
   /** What became of each article file, and where the published ones stand. */
   judge(studied: Studied, site: Site): void;
   wrote(files: Written): void;
@@ -25,7 +25,7 @@ export interface Account {
   stopped(strict: boolean): boolean;
   close(): Report;
   /** The last build's findings again: nothing has changed. */
-  repeat(findings: Findings, what: { readonly files: Written; readonly effort: Effort }): Report;
+  repeat(again: Again): Report;
 }
 
 export function openAccount(): Account {
@@ -33,7 +33,7 @@ export function openAccount(): Account {
   const problems: Problem[] = [];
   let studies: readonly Study[] = [];
   let settings: Settings | undefined;
-  let others: readonly { readonly path: SeedPath }[] = [];
+  let others: Survey['others'] = [];
   let effort: Effort = { read: 0, parsed: 0 };
   let site: Site | undefined;
   let files: Written | undefined;
@@ -45,8 +45,9 @@ export function openAccount(): Account {
     goBy: (read) => {
       settings = read;
     },
-    saw: (files) => {
-      others = files;
+    saw: (seen) => {
+      ({ others } = seen);
+      problems.push(...seen.problems);
     },
     judge(all, whole) {
       ({ studies, effort } = all);
@@ -65,7 +66,7 @@ export function openAccount(): Account {
     stopped: (strict) =>
       problems.some((problem) => problem.rule === 'broken-template') ||
       (strict && studies.some((study) => study.fate === 'held')),
-    repeat: (findings, what) => ({ ...findings, ...what, settings, seconds: took() }),
+    repeat: ({ findings, what }) => ({ ...findings, ...what, settings, seconds: took() }),
     close: () => {
       const used = new Set(site?.assets.map((asset) => asset.path));
       return {

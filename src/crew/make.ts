@@ -31,7 +31,7 @@ interface Making {
   readonly store: Store;
   readonly crew: Crew;
   /** Pages that do not stand as they were left. */
-  readonly fallen: ReadonlySet<string>;
+  readonly fallen: readonly string[];
   readonly look: Look;
 }
 
@@ -53,7 +53,8 @@ async function makeAll(
   onDone: (done: number) => void,
   before?: Tally,
 ): Promise<Tally> {
-  const { store, crew, fallen, look } = making;
+  const { store, crew, look } = making;
+  const fallen = new Set(making.fallen);
   const planned = new Set<string>(before?.planned);
   const problems: Problem[] = [...(before?.problems ?? [])];
   const sum = { rendered: before?.rendered ?? 0, staged: before?.staged ?? 0, census: before?.census ?? openCensus() };

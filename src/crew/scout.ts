@@ -1,15 +1,19 @@
 // Has files looked at by a thread, while this process does something else: 40,000 of them take a quarter of a second. The seeds folder is
 // surveyed so, and the site: whether its files stand as they were left.
+import { openCensus } from '../lib/census.ts';
+import type { Census } from '../model/census.ts';
 import type { SeedPath } from '../model/names.ts';
 import { type SeenFile, type Survey, survey } from '../read/survey.ts';
-import type { Store } from '../store/store.ts';
+import type { Table } from '../store/journal.ts';
+import { openPages, type PageRecord } from '../store/store.ts';
 import { stands } from '../write/standing.ts';
+import type { Place } from './place.ts';
 import { CAN_START, startThread } from './worker.ts';
 
 /** What a thread is sent out for. */
 export type Errand =
   | { readonly kind: 'survey'; readonly asked: Asked }
-  | { readonly kind: 'site'; readonly outDir: string; readonly files: Packed };
+  | { readonly kind: 'site'; readonly memoryDir: string; readonly outDir: string };
 export type Asked = readonly [seedsDir: string, label: string, passOver: readonly string[]];
 
 interface File {
@@ -31,9 +35,9 @@ type PackedSurvey = Packed & Pick<Survey, 'problems'> & { readonly articles: num
 
 /** Starting a thread takes as long as looking at so many bytes of records, some thousand files. */
 const WORTH_A_THREAD = 4 << 20;
-const MANY = 4_000;
-/** The paths of more would be a text longer than the engine can hold. */
-const MOST = 1_000_000;
+/** So many bytes of records of the site's files: below, the thread costs more; above, a second copy of them in memory does. */
+const WORTH_LOOKING = 1 << 20;
+const MOST_LOOKING = 128 << 20;
 
 /** @param remembered how many bytes of records there are of the folder's files. */
 export async function surveyAside(asked: Asked, remembered: number): Promise<Survey> {
@@ -41,18 +45,25 @@ export async function surveyAside(asked: Asked, remembered: number): Promise<Sur
   return packed ? unpackSurvey(packed) : survey(...asked);
 }
 
-/** The files of the site that do not stand as the last build left them. @param dry when nobody will ask. */
-export async function fallenPages({ pages }: Store, outDir: string, dry = false): Promise<ReadonlySet<string>> {
-  if (dry) return new Set();
-  const isWorthIt = pages.size() >= MANY && pages.size() <= MOST;
-  const fallen = isWorthIt
-    ? await send<string[]>({ kind: 'site', outDir, files: packFiles([...filesIn(pages)]) })
-    : undefined;
-  return new Set(fallen ?? fallenOf(filesIn(pages), outDir));
+/** How the site's files stand, each beside its record. */
+export interface Standing {
+  /** Those that are not as the last build left them. */
+  readonly fallen: readonly string[];
+  /** All that there are records of. */
+  readonly census: Census;
 }
 
-function* filesIn(pages: Store['pages']): Iterable<File> {
-  for (const [path, [, , size, mtimeMs]] of pages.records()) yield { path, size, mtimeMs };
+/** @param dry when nobody will ask. */
+export async function lookOver(
+  { memoryDir, outDir }: Pick<Place, 'memoryDir' | 'outDir'>,
+  pages: Table<PageRecord>,
+  dry = false,
+): Promise<Standing> {
+  if (dry) return lookAt([], outDir);
+  const bytes = pages.bytes();
+  const isWorthIt = bytes >= WORTH_LOOKING && bytes <= MOST_LOOKING;
+  const standing = isWorthIt ? await send<Standing>({ kind: 'site', memoryDir, outDir }) : undefined;
+  return standing ?? lookAt(pages.records(), outDir);
 }
 
 /** Undefined where no thread can be sent: then whoever asked looks for himself. */
@@ -66,16 +77,20 @@ async function send<T>(errand: Errand): Promise<T | undefined> {
 }
 
 /** In the thread: what an errand brings back. */
-export function run(errand: Errand): PackedSurvey | string[] {
-  return errand.kind === 'survey'
-    ? packSurvey(survey(...errand.asked))
-    : fallenOf(unpackFiles(errand.files), errand.outDir);
+export function run(errand: Errand): PackedSurvey | Standing {
+  if (errand.kind === 'survey') return packSurvey(survey(...errand.asked));
+  const { memoryDir, outDir } = errand;
+  return lookAt(openPages(memoryDir, outDir).records(), outDir);
 }
 
-function fallenOf(files: Iterable<File>, outDir: string): string[] {
+function lookAt(pages: ReturnType<Table<PageRecord>['records']>, outDir: string): Standing {
   const fallen: string[] = [];
-  for (const file of files) if (!stands(`${outDir}/${file.path}`, file)) fallen.push(file.path);
-  return fallen;
+  const counter = openCensus();
+  for (const [path, [, , size, mtimeMs]] of pages) {
+    if (!stands(`${outDir}/${path}`, { size, mtimeMs })) fallen.push(path);
+    counter.add(path, size);
+  }
+  return { fallen, census: counter.sum() };
 }
 
 export function packSurvey({ articles, others, problems }: Survey): PackedSurvey {

@@ -6,18 +6,17 @@ import { getHeapStatistics } from 'node:v8';
 /** Bytes of heap for each article, its card and its share of every list, half as much again for what goes: measured at a million. */
 const EACH = 5_000;
 const MIB = 1024 * 1024;
+const LIMIT = getHeapStatistics().heap_size_limit;
 
 /**
  * The heap in MiB that a process should be started with instead of this one; undefined when there is room enough, or no more to be had.
- * @param limit what this process may use, @param machine what there is, in bytes.
+ * @param limit what this process may use, @param machine what there is, both in bytes.
  */
-export function largerHeap(
-  articles: number,
-  limit = getHeapStatistics().heap_size_limit,
-  machine = Math.min(totalmem(), process.constrainedMemory?.() || Number.POSITIVE_INFINITY),
-): number | undefined {
-  const wanted = articles * EACH;
-  const most = machine * 0.75;
-  if (wanted <= limit * 0.8 || most <= limit * 1.1) return undefined;
+export function largerHeap(articles: number, limit = LIMIT, machine?: number): number | undefined {
+  if (articles * EACH <= limit * 0.8) return undefined;
+  const most = (machine ?? installed()) * 0.75;
+  if (most <= limit * 1.1) return undefined;
   return Math.floor(most / MIB); // a limit and no more: what is not needed is not taken
 }
+
+const installed = (): number => Math.min(totalmem(), process.constrainedMemory?.() || Number.POSITIVE_INFINITY);

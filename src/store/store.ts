@@ -1,7 +1,8 @@
 // What a build remembers for the next one, in `.backfile/`:
 //
 //   seeds.jsonl        what became of each file of the seeds folder      bodies/   the HTML of texts in Markdown
-//   assets.jsonl       the pictures, measured                            texts-N/  plain texts, while build N runs
+//   contents.jsonl     what all of them say together                     texts-N/  plain texts, while build N runs
+//   assets.jsonl       the pictures, measured
 //   pages-….jsonl      each file of the site as it was left, a table for each output folder
 //   search-….jsonl     each index of the search, likewise
 //
@@ -41,8 +42,17 @@ export interface IndexRecord {
   readonly tag: string;
 }
 
+/** All files of the seeds folder as they were last seen, and what they said: two digests. */
+export interface ContentsRecord {
+  /** Of their sizes and times. */
+  readonly stamps: Digest;
+  readonly contents: Digest;
+}
+
 export interface Store {
   readonly seeds: Table<SeedRecord>;
+  /** One record: knowing that nothing was touched, a build need not read those of the files. */
+  readonly contents: Table<ContentsRecord>;
   readonly assets: Table<AssetRecord>;
   readonly pages: Table<PageRecord>;
   /** By the shard's name. */
@@ -67,13 +77,15 @@ const SMALL = 8 << 20;
  */
 export function openStore(memory: string, out: string, epoch: string): Store {
   const seeds = openTable<SeedRecord>(join(memory, 'seeds.jsonl'), epoch, seedForm);
+  const contents = openTable<ContentsRecord>(join(memory, 'contents.jsonl'), epoch);
   const assets = openTable<AssetRecord>(join(memory, 'assets.jsonl'), '1');
-  const pages = openTable<PageRecord>(join(memory, `pages-${digestOf(out).slice(0, 8)}.jsonl`), '1');
+  const pages = openPages(memory, out);
   const indexes = openTable<IndexRecord>(join(memory, `search-${digestOf(out).slice(0, 8)}.jsonl`), '1');
   const texts = openTexts(memory);
-  const tables = [seeds, assets, pages, indexes];
+  const tables = [seeds, contents, assets, pages, indexes];
   return {
     seeds,
+    contents,
     assets,
     pages,
     indexes,
@@ -96,6 +108,10 @@ export function openStore(memory: string, out: string, epoch: string): Store {
     },
   };
 }
+
+/** The records of a site's files alone, for whoever needs no others. */
+export const openPages = (memory: string, out: string): Table<PageRecord> =>
+  openTable(join(memory, `pages-${digestOf(out).slice(0, 8)}.jsonl`), '1');
 
 export function openTexts(memory: string): Texts {
   return {

@@ -12,12 +12,15 @@ const VERSION = 1;
 /** What of a report is the archive's and not the build's: the same archive gives the same. */
 export type Findings = Pick<Report, 'found' | 'published' | 'drafts' | 'held' | 'passed' | 'problems'>;
 
+type StateFor = (problems: readonly Problem[]) => Digest | undefined;
+
 /**
  * Gives the report back. Leaves the file alone when nothing changed. The time a build took is not in it.
- * @param state names all that went into the report, so that it can be given again; absent when no site came of it.
+ * @param stateFor names all that went into a report with such problems, so that it can be given again.
  */
-export function writeReport(folder: string, report: Report, state?: Digest): Report {
+export function writeReport(folder: string, report: Report, stateFor?: StateFor): Report {
   const { found, published, drafts, held, passed, problems } = report;
+  const state = report.files && stateFor?.(problems); // without files no site came of it
   const counts = { found, published: published.length, drafts: drafts.length, held: held.length };
   const text = `${JSON.stringify({ version: VERSION, state, counts, held, drafts, passed, problems, published }, null, 1)}\n`;
   const file = join(folder, 'report.json');
@@ -30,10 +33,7 @@ export function writeReport(folder: string, report: Report, state?: Digest): Rep
 }
 
 /** The last build's findings, when it went by the very same. @param stateFor the state as it is now, for such problems. */
-export function lastFindings(
-  folder: string,
-  stateFor: (problems: readonly Problem[]) => Digest | undefined,
-): Findings | undefined {
+export function lastFindings(folder: string, stateFor: StateFor): Findings | undefined {
   const text = readText(join(folder, 'report.json'));
   try {
     const { version, state, counts, ...lists } = JSON.parse(text ?? '{}');

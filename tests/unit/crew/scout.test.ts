@@ -2,9 +2,9 @@
 import { mkdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fallenPages, packSurvey, unpackSurvey } from '../../../src/crew/scout.ts';
+import { lookOver, packSurvey, unpackSurvey } from '../../../src/crew/scout.ts';
 import { survey } from '../../../src/read/survey.ts';
-import type { Store } from '../../../src/store/store.ts';
+import { openPages, type PageRecord } from '../../../src/store/store.ts';
 import { archive } from '../../support/archive.ts';
 
 it('is a survey as it was, whatever the files are called', () => {
@@ -24,18 +24,21 @@ describe('pages that do not stand as they were left', () => {
   it('are those that are gone, changed, or no files any more', async () => {
     const names = ['same.html', 'gone.html', 'longer.html', 'touched.html', 'folder.html'];
     const out = archive(Object.fromEntries(names.map((name) => [name, 'page'])));
-    const records = names.map((name) => {
+    const place = { memoryDir: archive({}), outDir: out };
+    const pages = openPages(place.memoryDir, out);
+    for (const name of names) {
       const { size, mtimeMs } = statSync(join(out, name));
-      return [name, ['', '', size, mtimeMs]] as const;
-    });
-    const store = { pages: { records: () => records, size: () => records.length } } as unknown as Store;
-    expect([...(await fallenPages(store, out))]).toEqual([]);
+      pages.set(name, ['k', 'd', size, mtimeMs] as unknown as PageRecord);
+    }
+    const fallen = async (dry?: boolean) => (await lookOver(place, pages, dry)).fallen;
+    expect(await fallen()).toEqual([]);
+    expect((await lookOver(place, pages)).census).toMatchObject({ files: 5, bytes: 20, largest: { bytes: 4 } });
     rmSync(join(out, 'gone.html'));
     writeFileSync(join(out, 'longer.html'), 'a page');
     utimesSync(join(out, 'touched.html'), 1, 1);
     rmSync(join(out, 'folder.html'));
     mkdirSync(join(out, 'folder.html'));
-    expect([...(await fallenPages(store, out))]).toEqual(names.slice(1));
-    expect([...(await fallenPages(store, out, true))]).toEqual([]);
+    expect(await fallen()).toEqual(names.slice(1));
+    expect(await fallen(true)).toEqual([]);
   });
 });
