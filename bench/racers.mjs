@@ -15,11 +15,16 @@ const plainPath = (a, end) => join(a.date.slice(0, 4), a.date.slice(5, 7), a.slu
 
 /** The search index is timed by itself. */
 const SETTINGS = 'title: The Archive\nurl: https://archive.example/\nsearch: false\n';
-/** Without what no other generator makes: files of data and citations beside each story, feeds of each author. */
+/** Without files of data and citations beside each story, and without feeds of each author. */
 const PAGES = `${SETTINGS}data: { citations: false, twins: false, files: false }\nfeeds: { people: false, topics: false }\n`;
+/** Without what no other generator makes here: pages of days, feeds of sections, feeds of old stories. */
+const PEERS = `${SETTINGS}data: { citations: false, twins: false, files: false }
+pages: { days: false, on_this_day: false }
+feeds: { sections: false, people: false, topics: false, history: false }
+`;
 
 /** name, site folder, command, output, caches, and the file of article number i. @param peer the folder of `peers/` whose templates it has. */
-const ours = (name, end, print, settings = PAGES, peer = 'backfile') => ({
+const ours = (name, end, print, settings = PEERS, peer = 'backfile') => ({
   name: `backfile ${name}`,
   folder: `backfile-${name.replace(/\W+/g, '-')}`,
   version: () => [node, program, '--version'],

@@ -29,7 +29,6 @@ function links(pattern) {
 expect('stories in section lists', links(/^sections\/[^/]+\//), n);
 expect('stories in author lists', links(/^authors\/[^/]+\//), n);
 expect('stories in month lists', links(/^\d{4}\/\d\d\/index\.html$/), n);
-expect('stories in day lists', links(/^\d{4}\/\d\d\/\d\d\/index\.html$/), n);
 expect('items in the feed', read('rss.xml').split('<item>').length - 1, Math.min(n, 20));
 const sitemap = files
   .filter((path) => /^sitemap-.*\.xml$/.test(path))

@@ -1,4 +1,5 @@
 // Lays the stories out in time: years, their months, their days. A story dated only by year or month stands in that list alone.
+import { dateAddress } from '../lib/addresses.ts';
 import type { Card } from '../model/card.ts';
 import type { Day, Month, Position, Year } from '../model/site.ts';
 import { urlPath } from './addresses.ts';
@@ -12,8 +13,8 @@ type OpenDay = Open<never>;
 type OpenMonth = Open<OpenDay>;
 type OpenYear = Open<OpenMonth>;
 
-/** @param cards oldest first, so that every list comes out in order with one pass. */
-export function layOut(cards: readonly Card[]): Year[] {
+/** @param cards oldest first, so that every list comes out in order with one pass. @param hasDays whether days have pages. */
+export function layOut(cards: readonly Card[], hasDays: boolean): Year[] {
   const years: OpenYear[] = [];
   let lists: Open<unknown>[] = [];
   let last: string | undefined;
@@ -22,7 +23,7 @@ export function layOut(cards: readonly Card[]): Year[] {
     last = iso;
     for (const { stories } of lists) stories.push(position);
   });
-  return years.map(closeYear);
+  return years.map((year) => closeYear(year, hasDays ? 10 : 7));
 }
 
 /** The lists that a story of this date stands in. */
@@ -39,21 +40,15 @@ function at<Child>(list: Open<Child>[], iso: string): Open<Child> {
   return list.at(-1) as Open<Child>;
 }
 
-/** `"2021-02-26"` → `"/2021/02/26/"` */
-const dateUrl = (iso: string) => urlPath(`/${iso.replaceAll('-', '/')}/`);
+const dateUrl = (iso: string, longest?: 7 | 10) => urlPath(dateAddress(iso, longest));
 
-const closeDay = ({ iso, stories }: OpenDay): Day => ({ iso, url: dateUrl(iso), stories });
-
-const closeMonth = ({ iso, stories, children }: OpenMonth): Month => ({
-  iso,
-  url: dateUrl(iso),
-  stories,
-  days: children.map(closeDay),
-});
-
-const closeYear = ({ iso, stories, children }: OpenYear): Year => ({
-  iso,
-  url: dateUrl(iso),
-  stories,
-  months: children.map(closeMonth),
-});
+function closeYear({ iso, stories, children }: OpenYear, longest: 7 | 10): Year {
+  const closeDay = (day: OpenDay): Day => ({ iso: day.iso, url: dateUrl(day.iso, longest), stories: day.stories });
+  const closeMonth = (month: OpenMonth): Month => ({
+    iso: month.iso,
+    url: dateUrl(month.iso),
+    stories: month.stories,
+    days: month.children.map(closeDay),
+  });
+  return { iso, url: dateUrl(iso), stories, months: children.map(closeMonth) };
+}

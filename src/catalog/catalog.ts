@@ -53,14 +53,14 @@ export function outline(
   const sections = group('section', (card) => card.section);
   const people = group('person', (card) => card.byline);
   const topics = group('topic', (card) => card.topics);
-  const years = layOut(cards);
+  const years = layOut(cards, settings.pages.days);
 
   const dates = cards.map(({ date }) => date.iso);
   const taken = new Set([
     ...OWN_PAGES,
-    ...timePages(years),
+    ...timePages(years, settings),
     ...groupPages([sections, people, topics]),
-    ...anniversaryPages(dates, years),
+    ...(settings.pages.onThisDay ? anniversaryPages(dates, years) : []),
   ]);
   const placed = placeStories(cards, settings.permalink, taken);
   const redirects = redirectsOf(cards, placed, taken);
@@ -78,7 +78,7 @@ export function outline(
     topics: topics.groups,
     years,
     gaps: gapsOf(years),
-    anniversaries: anniversariesOf(stories, years),
+    anniversaries: settings.pages.onThisDay ? anniversariesOf(stories, years) : [],
     chosen: chosenFor(stories, settings),
     logo: settings.theme.logo === undefined ? undefined : atlas.asset(settings.theme.logo.replace(/^\.?\//, '')),
     redirects,
@@ -101,12 +101,12 @@ function inOrder(studies: readonly Study[]): Told[] {
 
 const byPath = (a: Told, b: Told): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 
-function* timePages(years: readonly Year[]): Iterable<string> {
+function* timePages(years: readonly Year[], { pages }: Settings): Iterable<string> {
   for (const year of years) {
     yield year.url;
     for (const month of year.months) {
       yield month.url;
-      for (const day of month.days) yield day.url;
+      if (pages.days) for (const day of month.days) yield day.url;
     }
   }
 }

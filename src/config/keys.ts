@@ -5,7 +5,7 @@ import { nearest } from '../lib/nearest.ts';
 /** Every key of `archive.yml` and of the groups in it, as a person writes them. */
 // biome-ignore format: a list to look over
 export const KEYS = [
-  'title', 'tagline', 'description', 'url', 'lang', 'status', 'date_order', 'permalink', 'sections', 'authors', 'topics', 'theme', 'front', 'feeds', 'data', 'search', 'robots',
+  'title', 'tagline', 'description', 'url', 'lang', 'status', 'date_order', 'permalink', 'sections', 'authors', 'topics', 'theme', 'front', 'feeds', 'pages', 'data', 'search', 'robots',
   'publisher', 'rights', 'contact', 'license', 'corrections_policy', 'how_made', 'age_note_years', 'host', 'strict', 'seeds', 'out', 'templates', 'extra',
 ] as const;
 
@@ -15,7 +15,8 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   theme: ['accent', 'fonts', 'logo'],
   fonts: ['text', 'furniture'],
   front: ['lead', 'picks'],
-  feeds: ['content', 'items', 'sections', 'people', 'topics', 'tag'],
+  feeds: ['content', 'items', 'sections', 'people', 'topics', 'history', 'tag'],
+  pages: ['days', 'on_this_day'],
   data: ['citations', 'twins', 'files'],
   sections: ['description'],
   authors: ['description'],
@@ -39,7 +40,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   copyright: 'rights', licence: 'license', licenses: 'license', email: 'contact', author: 'publisher',
   source: 'seeds', content: 'seeds', input: 'seeds', output: 'out', destination: 'out', publicdir: 'out',
   layouts: 'templates', params: 'extra', color: 'accent', colour: 'accent', font: 'fonts', masthead: 'logo',
-  feed: 'feeds', rss: 'feeds', bylines: 'people', limit: 'items', robotstxt: 'robots',
+  feed: 'feeds', rss: 'feeds', archive: 'history', anniversaries: 'on_this_day', bylines: 'people', limit: 'items', robotstxt: 'robots',
 };
 
 /** What to do about a key that is none, e.g. `["tagine"]` or `["theme", "acent"]`. */
@@ -77,6 +78,7 @@ export const EXAMPLES: Readonly<Record<Key, string>> = {
   host: '`host: netlify`',
   license: '`license: CC BY 4.0`, or the address of one',
   feeds: '`feeds: { content: full, items: 20 }`',
+  pages: '`pages: { days: false, on_this_day: false }`',
   data: '`data: { twins: false, citations: false }`',
   search: '`search: false`',
   robots: '`robots: open`, `robots: no-training` or `robots: archive-only`',

@@ -43,12 +43,16 @@ export const ABOUT: Readonly<Record<Key, About>> = {
     what: 'The front page: `lead`, the story it begins with; `picks`, a list of those below it. Files or addresses.',
     without: 'the last story; then the longest of each year, or, while `live`, the latest',
   },
+  pages: {
+    what: 'What to leave out where few stories share a day, or for hosts that count files: `days: false`, the page of each day, whose stories then stand on that of the month; `on_this_day: false`, the 366 pages of what all years published on a day.',
+    without: 'all are made',
+  },
   data: {
     what: 'What to leave out for hosts that count files: `citations: false`, the three citation files of each story; `twins: false`, the record and the text beside it; `files: false`, the folder `/data/`.',
     without: 'all are made',
   },
   feeds: {
-    what: 'What feeds hold: `content`, `full` or `summary`; `items`, how many stories; `sections`, `people` and `topics`, whether these have feeds of their own; `tag`, the name and year that make ids permanent.',
+    what: 'What feeds hold: `content`, `full` or `summary`; `items`, how many stories; `sections`, `people` and `topics`, whether these have feeds of their own; `history`, whether old stories stand in feeds too, so that a reader can go back to the first; `tag`, the name and year that make ids permanent.',
     without: '`summary`, 20, `true` each',
   },
   robots: {

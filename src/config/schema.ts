@@ -42,6 +42,10 @@ export interface RawSettings {
   readonly topics?: RawGroups;
   readonly theme?: RawTheme | null | undefined;
   readonly feeds?: Raw<FeedSettings> | null | undefined;
+  readonly pages?:
+    | { readonly days?: boolean | null | undefined; readonly on_this_day?: boolean | null | undefined }
+    | null
+    | undefined;
   readonly data?: Raw<DataSettings> | null | undefined;
   readonly robots?: 'open' | 'no-training' | 'archive-only' | null | undefined;
   readonly search?: boolean | null | undefined;
@@ -137,6 +141,7 @@ function settingsSchema(z: typeof Zod): Zod.ZodType<RawSettings> {
       authors: groups,
       topics: groups,
       theme: themeSchema(z, mapping, text),
+      pages: z.strictObject({ days: flag, on_this_day: flag }, mapping).nullish(),
       data: z.strictObject({ citations: flag, twins: flag, files: flag }, mapping).nullish(),
       search: flag,
       extra: z.record(z.string(), z.unknown(), mapping).nullish(),
@@ -153,7 +158,9 @@ function feedsSchema(
   const content = z.enum(['full', 'summary'], { error: 'can only be `full` or `summary`' }).nullish();
   const items = z.string({ error: ITEMS_MAY_BE }).regex(ITEMS, ITEMS_MAY_BE).transform(Number).nullish();
   const tag = z.string({ error: TAG_MAY_BE }).trim().regex(TAG, TAG_MAY_BE).nullish();
-  return z.strictObject({ content, items, sections: flag, people: flag, topics: flag, tag }, mapping).nullish();
+  return z
+    .strictObject({ content, items, sections: flag, people: flag, topics: flag, history: flag, tag }, mapping)
+    .nullish();
 }
 
 /** What goes into the stylesheet as it is must be what it says it is, and nothing more. */

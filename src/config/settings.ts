@@ -56,6 +56,7 @@ function cleaned(raw: RawSettings, { out, baseUrl, strict, search }: Overrides, 
     topics: groupsOf(raw.topics),
     theme: themeOf(raw),
     feeds: feedsOf(raw),
+    pages: { days: raw.pages?.days ?? true, onThisDay: raw.pages?.on_this_day ?? true },
     data: {
       citations: raw.data?.citations ?? true,
       twins: raw.data?.twins ?? true,
@@ -88,6 +89,7 @@ function feedsOf({ feeds }: RawSettings): FeedSettings {
     sections: feeds?.sections ?? true,
     people: feeds?.people ?? true,
     topics: feeds?.topics ?? true,
+    history: feeds?.history ?? true,
     ...given({ tag: feeds?.tag }),
   };
 }

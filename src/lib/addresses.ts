@@ -15,3 +15,8 @@ export function relative(from: string, to: string): string {
 export function encode(path: string): string {
   return encodeURI(path).replace(/[?#]/g, (c) => (c === '?' ? '%3F' : '%23'));
 }
+
+/** Where a date has its page: `"2021-02"` → `"/2021/02/"`. @param longest 7 where months are the last that have pages of their own. */
+export function dateAddress(iso: string, longest: 7 | 10 = 10): string {
+  return `/${iso.slice(0, longest).replaceAll('-', '/')}/`;
+}

@@ -44,6 +44,7 @@ export interface Settings {
   readonly topics: Readonly<Record<string, GroupSettings>>;
   readonly theme: Theme;
   readonly data: DataSettings;
+  readonly pages: PageSettings;
   /** Whether the archive has a page to search it, and the index for that. */
   readonly search: boolean;
   /** The user's own things, passed to templates as they are. */
@@ -82,6 +83,14 @@ export interface DataSettings {
   readonly files: boolean;
 }
 
+/** Which pages a small archive or a host that counts files can do without. */
+export interface PageSettings {
+  /** A page for each day that has stories. Without them the page of the month shows its days whole. */
+  readonly days: boolean;
+  /** A page for each of the 366 days of a year, with the stories of all years. */
+  readonly onThisDay: boolean;
+}
+
 export interface Theme {
   /** Any CSS colour, e.g. `"#8a1c1c"`. */
   readonly accent?: string;
@@ -100,6 +109,8 @@ export interface FeedSettings {
   readonly sections: boolean;
   readonly people: boolean;
   readonly topics: boolean;
+  /** Whether every story ever published stands in a feed: `/atom.xml` and those it leads back to. */
+  readonly history: boolean;
   /**
    * What the ids of items begin with after `tag:` (RFC 4151): a host the paper had, and a day or year on which it had it, e.g.
    * `"courier.example,2003"`. Without it: the host of `url`. It must stay when the address changes.

@@ -92,6 +92,7 @@ export interface Month {
 export interface Day {
   /** `"2021-02-26"` */
   readonly iso: string;
+  /** Its page; or, where days have none, that of its month. */
   readonly url: UrlPath;
   readonly stories: readonly Position[];
 }

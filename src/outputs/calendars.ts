@@ -1,7 +1,9 @@
 // A month as a calendar: rows of weeks, each day with its number of stories and one of five shades. The shades are those of the
 // month itself, so that a new story elsewhere does not change the page.
 import { weeksOf } from '../lib/week.ts';
+import type { Settings } from '../model/settings.ts';
 import type { Month } from '../model/site.ts';
+import { placeOf } from './paths.ts';
 import { everyDay } from './periods.ts';
 
 /** A day of the month; `null` stands for a place of the first or last week that belongs to another month. */
@@ -10,6 +12,7 @@ export type Cell = {
   readonly count?: number;
   readonly step?: number;
   readonly url?: string;
+  readonly part?: string;
 } | null;
 
 export type Calendar = {
@@ -26,25 +29,30 @@ export type Shade = { readonly step: number; readonly from: number; readonly to:
 const STEPS = 5;
 
 /** @param month the month when it has stories. */
-export function calendarOf(iso: string, month: Month | undefined, lang: string, width = widthOf(month)): Calendar {
+export function calendarOf(
+  iso: string,
+  month: Month | undefined,
+  settings: Settings,
+  width = widthOf(month),
+): Calendar {
   const days = new Map(month?.days.map((day) => [day.iso, day]));
   const cell = (day: string | undefined): Cell => {
     if (day === undefined) return null;
     const found = days.get(day);
     if (found === undefined) return { iso: day };
     const count = found.stories.length;
-    return { iso: day, count, step: Math.ceil(count / width), url: found.url };
+    return { iso: day, count, step: Math.ceil(count / width), ...placeOf(day, settings) };
   };
-  const weeks = weeksOf(everyDay(iso), lang).map((week) => week.map(cell));
+  const weeks = weeksOf(everyDay(iso), settings.lang).map((week) => week.map(cell));
   return { iso, ...(month && { url: month.url }), count: month?.stories.length ?? 0, weeks };
 }
 
 /** Twelve months under one set of shades. */
-export function yearOf(year: string, months: readonly Month[], lang: string): Calendar[] {
+export function yearOf(year: string, months: readonly Month[], settings: Settings): Calendar[] {
   const byIso = new Map(months.map((month) => [month.iso, month]));
   const width = widthOf(...months);
   return Array.from({ length: 12 }, (_, n) => `${year}-${String(n + 1).padStart(2, '0')}`).map((iso) =>
-    calendarOf(iso, byIso.get(iso), lang, width),
+    calendarOf(iso, byIso.get(iso), settings, width),
   );
 }
 

@@ -1,5 +1,7 @@
 // Where an address has its file, and where a date has its page. The only maker of OutPath.
+import { dateAddress } from '../lib/addresses.ts';
 import type { OutPath } from '../model/names.ts';
+import type { Settings } from '../model/settings.ts';
 
 /** Endings that hosts serve as what they are; any other address is a folder with a page in it. */
 const FILE = /\.(?:x?html?|xml|txt|css|json)$/i;
@@ -28,7 +30,14 @@ export function plainFile(url: string): OutPath {
   return url.slice(1) as OutPath;
 }
 
-/** The page of a day, month or year: `"2021-02"` → `"/2021/02/"`. */
-export function datePage(iso: string): string {
-  return `/${iso.replaceAll('-', '/')}/`;
+/** Where a day, month or year is shown, as templates are given it. */
+export type Place = {
+  readonly url: string;
+  /** Where on that page, e.g. `"#d2021-02-26"`: only of a day that has no page of its own. */
+  readonly part?: string;
+};
+
+export function placeOf(iso: string, { pages }: Settings): Place {
+  if (pages.days || iso.length < 10) return { url: dateAddress(iso) };
+  return { url: dateAddress(iso, 7), part: `#d${iso}` };
 }

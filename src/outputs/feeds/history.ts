@@ -25,7 +25,8 @@ export interface History {
   readonly open: readonly Position[];
 }
 
-export function historyOf(site: Site, { status }: Settings): History {
+export function historyOf(site: Site, { status, feeds }: Settings): History {
+  if (!feeds.history) return { chapters: [], open: [] };
   const last = site.years.length - 1;
   const chapters = site.years.flatMap(({ iso, stories }, i): Chapter[] => {
     const whole = stories.length <= WHOLE_YEAR && !(status === 'live' && i === last);

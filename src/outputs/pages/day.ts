@@ -15,6 +15,7 @@ export const day: Kind = {
   template: 'day.html',
   describe: describeList(),
   *jobs(site, settings, { only } = {}) {
+    if (!settings.pages.days) return;
     const [short, full] = [lister(site, settings, 'section'), openingLister(site, settings, 'section')];
     for (const [{ iso, url, stories }, turn] of withTurns(daysOf(site), ({ url }) => isWanted(url, only))) {
       const list = stories.length > MOST_OPENINGS ? short : full;

@@ -5,10 +5,10 @@ import { type Block, bucketsOf, lister } from '../entries.ts';
 import type { Kind } from '../kind.ts';
 import { describeList } from '../metadata/list.ts';
 import { withTurns } from '../neighbours.ts';
-import { datePage, isWanted, pageFile } from '../paths.ts';
+import { isWanted, pageFile, placeOf } from '../paths.ts';
 import { silenceIn } from '../silence.ts';
 
-/** Up to this many stories, the month's page lists them all. */
+/** Up to this many stories, the month's page lists them all; all of them in any case where days have no pages. */
 export const WHOLE = 500;
 
 export const month: Kind = {
@@ -21,12 +21,12 @@ export const month: Kind = {
     const months = site.years.flatMap((year) => year.months);
     for (const [month, turn] of withTurns(months, ({ url }) => isWanted(url, only))) {
       const { iso, url, stories } = month;
-      const folded = stories.length > WHOLE;
+      const folded = settings.pages.days && stories.length > WHOLE;
       const loose = stories.filter((position) => site.stories[position]?.card.date.iso.length === 7);
       const blocks = bucketsOf(site, folded ? loose : stories, 10).map(
         (block): Block => ({
           iso: block.iso,
-          ...(block.iso.length === 10 && { url: datePage(block.iso) }),
+          ...(block.iso.length === 10 && settings.pages.days && placeOf(block.iso, settings)),
           stories: list(block.stories),
         }),
       );
@@ -38,7 +38,7 @@ export const month: Kind = {
           iso,
           count: stories.length,
           weekdays: names,
-          calendar: calendarOf(iso, month, settings.lang),
+          calendar: calendarOf(iso, month, settings),
           shades: shadesOf(month),
           folded,
           blocks,

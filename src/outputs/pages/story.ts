@@ -15,7 +15,7 @@ import { foreign, storyAt } from '../entries.ts';
 import type { Kind } from '../kind.ts';
 import { marked, markerFor, namesMarkerFor } from '../mark.ts';
 import { describeStory } from '../metadata/story.ts';
-import { datePage, mayLead, pageFile } from '../paths.ts';
+import { mayLead, pageFile, placeOf } from '../paths.ts';
 import { figureOf, imageElement } from '../pictures.ts';
 import { stamp, w3cDate } from '../stamp.ts';
 
@@ -62,7 +62,7 @@ function dataOf(story: Story, site: Site, settings: Settings): { readonly [key: 
     url,
     title: card.title,
     description: card.deck ?? card.lead,
-    date: { ...dateOf(card.date), url: datePage(card.date.iso) },
+    date: { ...dateOf(card.date), ...placeOf(card.date.iso, settings) },
     byline: people.map(link),
     words: card.words,
     ...(settings.data.twins && { twin: twinName(story) }),

@@ -3,7 +3,7 @@
 import type { Anniversary } from '../../model/site.ts';
 import { lister, storyAt } from '../entries.ts';
 import type { Kind } from '../kind.ts';
-import { datePage, isWanted, pageFile } from '../paths.ts';
+import { isWanted, type Place, pageFile, placeOf } from '../paths.ts';
 
 export const thisday: Kind = {
   name: 'thisday',
@@ -13,10 +13,10 @@ export const thisday: Kind = {
     const { anniversaries } = site;
     for (const [n, { url, stories }] of anniversaries.entries()) {
       if (!isWanted(url, only)) continue;
-      const years: { iso: string; url: string; stories: number[] }[] = [];
+      const years: ({ iso: string; stories: number[] } & Place)[] = [];
       for (const position of stories) {
         const { iso } = storyAt(site, position).card.date;
-        if (years.at(-1)?.iso !== iso) years.push({ iso, url: datePage(iso), stories: [] });
+        if (years.at(-1)?.iso !== iso) years.push({ iso, ...placeOf(iso, settings), stories: [] });
         years.at(-1)?.stories.push(position);
       }
       yield {

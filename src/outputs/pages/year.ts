@@ -5,7 +5,7 @@ import { type Block, bucketsOf, lister } from '../entries.ts';
 import type { Kind } from '../kind.ts';
 import { describeList } from '../metadata/list.ts';
 import { withTurns } from '../neighbours.ts';
-import { datePage, isWanted, pageFile } from '../paths.ts';
+import { isWanted, pageFile, placeOf } from '../paths.ts';
 import { everyMonth, periodsOf } from '../periods.ts';
 import { silenceIn } from '../silence.ts';
 
@@ -25,11 +25,11 @@ export const year: Kind = {
       const blocks = bucketsOf(site, folded ? loose : stories, 7).map(
         (block): Block => ({
           iso: block.iso,
-          ...(block.iso.length === 7 && { url: datePage(block.iso) }),
+          ...(block.iso.length === 7 && placeOf(block.iso, settings)),
           stories: list(block.stories),
         }),
       );
-      const periods = periodsOf(everyMonth(iso), months, datePage);
+      const periods = periodsOf(everyMonth(iso), months, (month) => placeOf(month, settings).url);
       yield {
         kind: 'year',
         path: pageFile(url),
@@ -39,7 +39,7 @@ export const year: Kind = {
           count: stories.length,
           periods,
           weekdays: names,
-          calendars: yearOf(iso, months, settings.lang),
+          calendars: yearOf(iso, months, settings),
           shades: shadesOf(...months),
           folded,
           blocks,

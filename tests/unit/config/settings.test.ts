@@ -18,7 +18,8 @@ const DEFAULTS = {
   authors: {},
   topics: {},
   theme: {},
-  feeds: { content: 'summary', items: 20, sections: true, people: true, topics: true },
+  feeds: { content: 'summary', items: 20, sections: true, people: true, topics: true, history: true },
+  pages: { days: true, onThisDay: true },
   data: { citations: true, twins: true, files: true },
   robots: 'open',
   search: true,
@@ -73,7 +74,8 @@ corrections_policy: We mend.
 how_made: Typed.
 age_note_years: 3
 license: CC BY 4.0
-feeds: { content: full, items: 50, topics: false, tag: "courier.example,2003" }
+feeds: { content: full, items: 50, topics: false, history: false, tag: "courier.example,2003" }
+pages: { days: false }
 data: { citations: false, twins: false }
 robots: no-training
 search: false
@@ -105,7 +107,16 @@ extra: { founded: 1921, tags: [a, 007] }
       howMade: 'Typed.',
       ageNoteYears: 3,
       license: 'CC BY 4.0',
-      feeds: { content: 'full', items: 50, sections: true, people: true, topics: false, tag: 'courier.example,2003' },
+      feeds: {
+        content: 'full',
+        items: 50,
+        sections: true,
+        people: true,
+        topics: false,
+        history: false,
+        tag: 'courier.example,2003',
+      },
+      pages: { days: false, onThisDay: true },
       data: { citations: false, twins: false, files: true },
       robots: 'no-training',
       search: false,

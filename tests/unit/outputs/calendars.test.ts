@@ -18,16 +18,28 @@ const monthOf = (counts: Readonly<Record<string, number>>) => siteOf(counts).yea
 
 describe('a calendar', () => {
   it('has a place for every day, and says how many stories it has and where they are', () => {
-    const { weeks, count, url } = calendarOf('2021-02', monthOf({ '2021-02-01': 1, '2021-02-26': 3 }), 'en');
+    const { weeks, count, url } = calendarOf('2021-02', monthOf({ '2021-02-01': 1, '2021-02-26': 3 }), settings);
     expect({ weeks: weeks.length, count, url }).toEqual({ weeks: 4, count: 4, url: '/2021/02/' });
     expect(weeks[0]?.[0]).toEqual({ iso: '2021-02-01', count: 1, step: 1, url: '/2021/02/01/' });
     expect(weeks[3]?.[4]).toEqual({ iso: '2021-02-26', count: 3, step: 3, url: '/2021/02/26/' });
     expect(weeks[0]?.[1]).toEqual({ iso: '2021-02-02' });
   });
 
+  it('leads to the place on the page of the month where days have no pages', () => {
+    const cell = calendarOf('2021-02', monthOf({ '2021-02-01': 1 }), {
+      ...settings,
+      pages: { days: false, onThisDay: true },
+    }).weeks[0]?.[0];
+    expect(cell).toEqual({ iso: '2021-02-01', count: 1, step: 1, url: '/2021/02/', part: '#d2021-02-01' });
+  });
+
   it('begins the week as its language does', () => {
-    expect(calendarOf('2021-02', undefined, 'en-US').weeks[0]?.[0]).toBeNull();
-    expect(calendarOf('2021-02', undefined, 'ar').weeks[0]?.slice(0, 3)).toEqual([null, null, { iso: '2021-02-01' }]);
+    expect(calendarOf('2021-02', undefined, { ...settings, lang: 'en-US' }).weeks[0]?.[0]).toBeNull();
+    expect(calendarOf('2021-02', undefined, { ...settings, lang: 'ar' }).weeks[0]?.slice(0, 3)).toEqual([
+      null,
+      null,
+      { iso: '2021-02-01' },
+    ]);
   });
 
   it('has five shades at most, and says in numbers what they mean', () => {
@@ -43,12 +55,12 @@ describe('a calendar', () => {
       { step: 3, from: 7, to: 9 },
       { step: 4, from: 10, to: 12 },
     ]);
-    expect(calendarOf('2021-02', busy, 'en').weeks[0]?.slice(0, 2)).toMatchObject([{ step: 4 }, { step: 1 }]);
+    expect(calendarOf('2021-02', busy, settings).weeks[0]?.slice(0, 2)).toMatchObject([{ step: 4 }, { step: 1 }]);
   });
 
   it('of a year has twelve months under one set of shades', () => {
     const months = siteOf({ '2021-02-01': 10, '2021-05-01': 1 }).years[0]?.months ?? [];
-    const year = yearOf('2021', months, 'en');
+    const year = yearOf('2021', months, settings);
     expect(year.map(({ count }) => count)).toEqual([0, 10, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0]);
     expect(year[0]).not.toHaveProperty('url');
     expect(year[4]?.weeks.flat().find((cell) => cell?.count === 1)?.step).toBe(1);

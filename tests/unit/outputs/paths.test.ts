@@ -1,6 +1,7 @@
 // Which file an address has.
 import { describe, expect, it } from 'vitest';
-import { datePage, pageFile } from '../../../src/outputs/paths.ts';
+import { pageFile, placeOf } from '../../../src/outputs/paths.ts';
+import { settings } from '../../support/cards.ts';
 
 describe('pageFile', () => {
   it.each([
@@ -14,10 +15,13 @@ describe('pageFile', () => {
   ])('%s is written to %s', (url, path) => expect(pageFile(url)).toBe(path));
 });
 
-describe('datePage', () => {
+describe('placeOf', () => {
+  const without = { ...settings, pages: { days: false, onThisDay: true } };
   it.each([
-    ['2021', '/2021/'],
-    ['2021-02', '/2021/02/'],
-    ['2021-02-26', '/2021/02/26/'],
-  ])('%s is shown at %s', (iso, url) => expect(datePage(iso)).toBe(url));
+    ['2021', settings, { url: '/2021/' }],
+    ['2021-02', settings, { url: '/2021/02/' }],
+    ['2021-02-26', settings, { url: '/2021/02/26/' }],
+    ['2021-02', without, { url: '/2021/02/' }],
+    ['2021-02-26', without, { url: '/2021/02/', part: '#d2021-02-26' }],
+  ])('%s is shown there', (iso, by, place) => expect(placeOf(iso, by)).toEqual(place));
 });
