@@ -1,6 +1,6 @@
 // A build, told on one page: read the files, parse them into articles, catalog the cards, check the whole, plan the pages,
 // render them, write what changed. The verbs are folders; this is where they meet, and it decides nothing itself.
-import { catalog } from './catalog/catalog.ts';
+import { catalog, outline } from './catalog/catalog.ts';
 import { check } from './check/check.ts';
 import { notArticles } from './config/folders.ts';
 import { readSettings } from './config/settings.ts';
@@ -23,6 +23,7 @@ import { quoteLines } from './read/quote.ts';
 import { survey } from './read/survey.ts';
 import { rehearse } from './render/rehearse.ts';
 import { templatesDigest } from './render/shelf.ts';
+import { showsBeside } from './render/shows.ts';
 import { openTemplates } from './render/templates.ts';
 import { judgedSettings } from './store/settings.ts';
 import { openStore, type Store } from './store/store.ts';
@@ -63,7 +64,6 @@ export async function build(options: BuildOptions): Promise<Report> {
   const { value: settings, problems } = readSettings(options.root, options, judgedSettings(home));
   account.tell(problems);
   if (settings === undefined) return account.close();
-
   account.goBy(settings);
   const place = placeOf(options.root, settings, home);
   const store = openStore(place.memoryDir, place.outDir, place.epoch);
@@ -84,7 +84,9 @@ export async function build(options: BuildOptions): Promise<Report> {
     const last = await unchanged(scene, contents, studied.effort);
     if (last) return account.repeat(last);
 
-    const site = catalog(studied.studies, openAssets(place.seedsDir, seen.others, store.assets), settings);
+    const beside = showsBeside(place.templatesDir);
+    const assets = openAssets(place.seedsDir, seen.others, store.assets);
+    const site = (beside ? catalog : outline)(studied.studies, assets, settings);
     account.judge(studied, site);
     account.tell(quoteLines(check({ site, settings, today: day }), options.root));
     search = await openSearch(site, settings, { store, place }, options.dryRun);
@@ -97,22 +99,21 @@ export async function build(options: BuildOptions): Promise<Report> {
 
     openStaging(place.outDir);
     const look = { shared: common, digest: lookOf(place, common) };
-    const making = { store, crew, look, fallen: (await looking).fallen };
+    const making = { store, crew, look, beside, fallen: (await looking).fallen };
     const made = await makeSite(site, shown, making, say(options, 'render'));
     account.tell(made.problems);
     if (made.problems.length === 0) {
       const all = await account.indexing(search.index(made, say(options, 'index')));
       account.wrote(publish(all, place, store));
     }
-    store.tidy();
     return writeReport(place.memoryDir, account.close(), stateOf(place, contents, day));
   } catch (error) {
     const trouble = troubleOf(error, settings.out);
     if (trouble === undefined) throw error;
     account.tell([trouble]);
   } finally {
+    await Promise.all([crew.dismiss(), search?.close()]); // first: whoever is still writing stages files
     closeStaging(place.staging);
-    await Promise.all([crew.dismiss(), search?.close()]);
     store.close();
   }
   return writeReport(place.memoryDir, account.close());

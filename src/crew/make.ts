@@ -33,6 +33,8 @@ interface Making {
   /** Pages that do not stand as they were left. */
   readonly fallen: readonly string[];
   readonly look: Look;
+  /** Whether some template shows what stands beside a story. */
+  readonly beside: boolean;
 }
 
 /** Every page, then the files that tell of them. @param onDone told how many are done so far. */
@@ -42,7 +44,7 @@ export async function makeSite(
   making: Making,
   onDone: (done: number) => void,
 ): Promise<Tally> {
-  const pages = await makeAll(plan(site, settings), making, onDone);
+  const pages = await makeAll(plan(site, settings, making.beside), making, onDone);
   return makeAll(planLast(site, settings, madeFiles(making.store)), making, onDone, pages);
 }
 

@@ -25,6 +25,7 @@ export function publish(tally: Tally, { outDir, staging }: Place, store: Store):
   commit(staging, outDir);
   for (const path of gone) store.pages.remove(path);
   store.save();
+  store.tidy();
   return { written: staged, unchanged: planned.size - staged, removed, rendered, bytes: census.bytes, census };
 }
 

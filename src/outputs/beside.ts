@@ -24,6 +24,8 @@ export interface Places {
   readonly related: readonly Position[];
 }
 
+export const NO_PLACES: Places = { also: [], by: [], related: [] };
+
 export function placesIn(site: Site): (position: Position, story: Story) => Places {
   const listsOf = new Map(site.people.map(({ url, stories }) => [url, stories]));
   const days = new Map<string, readonly Position[]>();

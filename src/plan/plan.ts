@@ -23,10 +23,11 @@ export interface Planned {
   keyFor(look: Digest): Digest;
 }
 
-export function plan(site: Site, settings: Settings): Iterable<Planned> {
+/** @param beside false where no template shows what stands beside a story. */
+export function plan(site: Site, settings: Settings, beside: boolean): Iterable<Planned> {
   return listed(
     kinds.filter(({ last }) => !last),
-    (kind) => kind.jobs(site, settings),
+    (kind) => kind.jobs(site, settings, { beside }),
   );
 }
 

@@ -8,7 +8,7 @@ import type { Card } from '../../model/card.ts';
 import type { Job, JobBody, Json } from '../../model/job.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { Ref, Site, Story } from '../../model/site.ts';
-import { besideOf, placesIn } from '../beside.ts';
+import { besideOf, NO_PLACES, placesIn } from '../beside.ts';
 import { citationStem } from '../cite/citations.ts';
 import { twinName, twinsOf } from '../data/twin.ts';
 import { foreign, storyAt } from '../entries.ts';
@@ -23,8 +23,9 @@ export const story: Kind = {
   name: 'story',
   template: 'story.html',
   describe: describeStory,
-  *jobs(site, settings, { only } = {}) {
-    const desk = lazy(() => ({ places: placesIn(site), mark: markerFor(settings), names: namesMarkerFor(site) }));
+  *jobs(site, settings, { only, beside: isShown = true } = {}) {
+    const places = lazy(() => (isShown ? placesIn(site) : () => NO_PLACES));
+    const desk = lazy(() => ({ places: places(), mark: markerFor(settings), names: namesMarkerFor(site) }));
     const latest = Number(site.years.at(-1)?.iso ?? 0);
     for (const [position, each] of site.stories.entries()) {
       if (!mayLead(each.url, only)) continue;
