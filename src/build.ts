@@ -71,7 +71,7 @@ export async function build(options: BuildOptions): Promise<Report> {
   let search: Search | undefined;
   try {
     const looking = lookOver(place, store.pages, options.dryRun);
-    const seen = survey(place.seedsDir, settings.seeds, notArticles(settings), expecting(options, crew, store));
+    const seen = surveySeeds(options, place, { store, crew });
     account.saw(seen);
     if (seen.problems.some(({ level }) => level === 'error')) return account.close(); // what is not seen would be removed
     const day = options.today ?? today();
@@ -119,14 +119,19 @@ export async function build(options: BuildOptions): Promise<Report> {
   return writeReport(place.memoryDir, account.close());
 }
 
-/** Where nothing is remembered every article is new, and whoever helps may come at once. */
-const expecting = ({ onSeen }: BuildOptions, crew: Crew, { seeds }: Store) => {
-  const isNew = seeds.bytes() === 0;
-  return (seen: number) => {
+/** Where nothing is remembered every article will be read: it need not be looked at before, and whoever helps may come at once. */
+function surveySeeds(
+  { onSeen }: BuildOptions,
+  { seedsDir, settings }: Place,
+  { store, crew }: { store: Store; crew: Crew },
+) {
+  const isNew = store.seeds.bytes() === 0;
+  const tell = (seen: number): void => {
     onSeen?.(seen);
     if (isNew) crew.expect(seen);
   };
-};
+  return survey(seedsDir, settings.seeds, notArticles(settings), tell, !isNew);
+}
 
 /** Names what every page depends on. */
 const lookOf = ({ program, templatesDir }: Place, common: Shared) =>

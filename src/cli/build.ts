@@ -74,12 +74,18 @@ class Room {
   constructor(readonly mib: number) {}
 }
 
-/** From so many articles on, a build goes easy on memory: below, it would cost a tenth of the time and spare little. */
-const THRIFTY = 15_000;
+/**
+ * How much of what is in use a heap may grow by before it is tidied, in per cent, by the number of articles: the engine's own way is to
+ * let it grow four times. Most of a build's memory is cards, which stay, and jobs, which go. Thrift costs time, and small archives spare little.
+ */
+const THRIFT = [
+  [100_000, 50],
+  [15_000, 200],
+] as const;
 
 function wantsRoom(articles: number): void {
-  // Half as much again of what is in use, not four times as much: most of a build's memory is cards, which stay, and jobs, which go.
-  if (articles >= THRIFTY) setFlagsFromString('--heap-growing-percent=50');
+  const thrift = THRIFT.find(([from]) => articles >= from);
+  if (thrift) setFlagsFromString(`--heap-growing-percent=${thrift[1]}`);
   const mib = largerHeap(articles);
   if (mib !== undefined) throw new Room(mib);
 }

@@ -7,6 +7,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Effort, Written } from '../model/report.ts';
 import type { SeenFile, Survey } from '../read/survey.ts';
 import { templatesDigest } from '../render/shelf.ts';
+import type { SeedRecord } from '../store/seeds.ts';
 import type { Store } from '../store/store.ts';
 import { hasManifest } from '../write/manifest.ts';
 import { type Findings, lastFindings } from '../write/report.ts';
@@ -52,16 +53,20 @@ export async function unchanged(scene: Scene, contents: Digest, effort: Effort):
 
 /** Names what the files of the seeds folder say, now that all were studied; and remembers it by their sizes and times. */
 export function contentsOf(store: Store, seen: Survey): Digest {
-  const files: string[] = [];
-  for (const [path, { digest }] of store.seeds.records()) files.push(`${path} ${digest}`);
-  const contents = digestOf([...files.sort(), ...seen.others.map(stampOf)].join('\n'));
-  const stamps = stampsOf(seen);
+  const records = seen.articles.map(({ path }) => [path, store.seeds.get(path) as SeedRecord] as const);
+  const said = records.map(([path, { digest }]) => `${path} ${digest}`);
+  const contents = digestOf([...said, ...seen.others.map(stampOf)].join('\n'));
+  const stamps = stampsOf({
+    articles: records.map(([path, { size, mtimeMs }]) => ({ path, size, mtimeMs })),
+    others: seen.others,
+  });
   const known = store.contents.get(SEEDS);
   if (known?.stamps !== stamps || known.contents !== contents) store.contents.set(SEEDS, { stamps, contents });
   return contents;
 }
 
-const stampsOf = ({ articles, others }: Survey): Digest => digestOf([...articles, ...others].map(stampOf).join('\n'));
+const stampsOf = ({ articles, others }: Pick<Survey, 'articles' | 'others'>): Digest =>
+  digestOf([...articles, ...others].map(stampOf).join('\n'));
 
 const stampOf = ({ path, size, mtimeMs }: SeenFile): string => `${path} ${size} ${mtimeMs}`;
 

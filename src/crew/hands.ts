@@ -11,6 +11,7 @@ import type { Problem } from '../model/problem.ts';
 import { cardOf, traceOf } from '../parse/card.ts';
 import { readStory } from '../parse/story.ts';
 import { readSource } from '../read/source.ts';
+import { UNSEEN } from '../read/survey.ts';
 import { openTemplates, type Templates } from '../render/templates.ts';
 import { type SeedRecord, type Stamp, seedForm } from '../store/seeds.ts';
 import { openTexts, type PageRecord, type Texts } from '../store/store.ts';
@@ -86,9 +87,17 @@ export function openHands(place: Place, texts: Texts = openTexts(place.memoryDir
   };
 }
 
-function studyOne({ path, known, size, mtimeMs }: Reading, place: Place, texts: Texts): SeedRecord | null {
+function studyOne(file: Reading, place: Place, texts: Texts): SeedRecord | null {
+  const { path, known } = file;
   const { settings, seedsDir } = place;
-  const { value: source, problems: unread } = readSource(seedsDir, path, labelOf(settings.seeds, path));
+  let stamp: Stamp = file;
+  const look = ({ size, mtimeMs }: Stamp): void => {
+    stamp = { size, mtimeMs };
+  };
+  const isListed = file.size === UNSEEN;
+  const label = labelOf(settings.seeds, path);
+  const { value: source, problems: unread } = readSource(seedsDir, path, label, isListed ? look : undefined);
+  const { size, mtimeMs } = stamp;
   if (source === undefined) return { size, mtimeMs, digest: '', study: { path, fate: 'held', problems: unread } };
   const { digest } = source;
   if (digest === known) return null;

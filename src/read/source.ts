@@ -7,11 +7,19 @@ import { type Reading, readBytes } from './bytes.ts';
 import { reasonOf } from './reason.ts';
 import { readWhole } from './whole.ts';
 
-/** Reads and decodes a file of the seeds folder; `file` is the name to show in problems, e.g. `"seeds/2021/strikes.txt"`. */
-export function readSource(seedsDir: string, path: SeedPath, file: string): Checked<Source> {
+/**
+ * Reads and decodes a file of the seeds folder; `file` is the name to show in problems, e.g. `"seeds/2021/strikes.txt"`.
+ * @param look is shown the file's size and time as they were before it was read.
+ */
+export function readSource(
+  seedsDir: string,
+  path: SeedPath,
+  file: string,
+  look?: Parameters<typeof readWhole>[1],
+): Checked<Source> {
   let bytes: Buffer;
   try {
-    bytes = readWhole(`${seedsDir}/${path}`);
+    bytes = readWhole(`${seedsDir}/${path}`, look);
   } catch (error) {
     const message = `The file could not be read: ${reasonOf(error)}.`;
     const hint = 'Make it readable for the user who builds the archive, or remove it.';

@@ -10,10 +10,13 @@ import { reasonOf } from './reason.ts';
 
 export interface SeenFile {
   readonly path: SeedPath;
-  /** Bytes; with `mtimeMs` it tells a changed file from one that stands as it stood. */
+  /** Bytes; with `mtimeMs` it tells a changed file from one that stands as it stood. Both are `UNSEEN` where files were only listed. */
   readonly size: number;
   readonly mtimeMs: number;
 }
+
+/** Of an article that will be read in any case, and is looked at then. */
+export const UNSEEN = -1;
 
 /** Both lists are sorted by UTF-16 code unit of the path, whatever order the disk gave. */
 export interface Survey {
@@ -22,6 +25,8 @@ export interface Survey {
   readonly problems: readonly Problem[];
 }
 
+type Stamp = Pick<SeenFile, 'size' | 'mtimeMs'>;
+
 interface Walk {
   readonly root: string;
   readonly realRoot: string;
@@ -29,6 +34,7 @@ interface Walk {
   readonly label: string;
   readonly passOver: ReadonlySet<string>;
   readonly onSeen: (articles: number) => void;
+  readonly look: boolean;
   readonly articles: SeenFile[];
   readonly others: SeenFile[];
   readonly problems: Problem[];
@@ -51,12 +57,14 @@ const ARTICLE = /\.(?:txt|md|markdown)$/i;
  * @param label how problems name it: the path that the settings give, e.g. `"seeds"`.
  * @param passOver paths inside it that are not looked at, e.g. the site itself when it lies among the articles.
  * @param onSeen told now and then how many articles were seen so far, while there is still something to see.
+ * @param look false to list articles without looking at their sizes and times: most of the work, when nothing is remembered to compare with.
  */
 export function survey(
   seedsDir: string,
   label: string = basename(seedsDir),
   passOver: readonly string[] = [],
   onSeen: (articles: number) => void = () => undefined,
+  look = true,
 ): Survey {
   const realRoot = realpath(seedsDir);
   if (realRoot === undefined) return nothing(label, `There is no folder "${label}", so there are no articles to read.`);
@@ -66,6 +74,7 @@ export function survey(
     label,
     passOver: new Set(passOver),
     onSeen,
+    look,
     articles: [],
     others: [],
     problems: [],
@@ -85,7 +94,7 @@ function visit(walk: Walk, folder: string, linked: boolean): void {
     const path = folder + entry.name;
     if (walk.passOver.has(path)) continue;
     if (entry.isDirectory()) visit(walk, `${path}/`, linked);
-    else if (entry.isFile()) add(walk, path, statOf(`${walk.root}/${path}`, lstatSync));
+    else if (entry.isFile()) add(walk, path, statAt(walk, path));
     else if (entry.isSymbolicLink()) follow(walk, path, linked);
   }
   walk.onSeen(walk.articles.length);
@@ -103,7 +112,12 @@ function entriesOf(walk: Walk, folder: string): Dirent[] {
   }
 }
 
-function add(walk: Walk, path: string, stats: Stats | undefined): void {
+const ONLY_LISTED = { size: UNSEEN, mtimeMs: UNSEEN };
+
+const statAt = (walk: Walk, path: string): Stamp | undefined =>
+  !walk.look && ARTICLE.test(path) ? ONLY_LISTED : statOf(`${walk.root}/${path}`, lstatSync);
+
+function add(walk: Walk, path: string, stats: Stamp | undefined): void {
   // A file that cannot be looked at is listed all the same, so that reading it tells why and the counts add up.
   const seen = { path: path as SeedPath, size: stats?.size ?? 0, mtimeMs: stats?.mtimeMs ?? 0 };
   if (ARTICLE.test(path)) walk.articles.push(seen);
