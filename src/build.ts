@@ -4,23 +4,26 @@ import { catalog, outline } from './catalog/catalog.ts';
 import { check } from './check/check.ts';
 import { notArticles } from './config/folders.ts';
 import { readSettings } from './config/settings.ts';
-import { openAccount } from './crew/account.ts';
+import { type Account, openAccount } from './crew/account.ts';
 import { contentsOf, stateOf, unchanged, untouched } from './crew/again.ts';
-import { type Crew, hire } from './crew/crew.ts';
+import { type Crew, callEarly, hire } from './crew/crew.ts';
+import type { Look } from './crew/hands.ts';
 import { makeSite } from './crew/make.ts';
 import { homeOf, type Place, placeOf } from './crew/place.ts';
 import { publish } from './crew/publish.ts';
 import { lookOver } from './crew/scout.ts';
-import { openSearch, type Search } from './crew/search.ts';
+import { openSearch } from './crew/search.ts';
 import { studyAll } from './crew/study.ts';
 import { today } from './crew/today.ts';
 import { digestOf } from './lib/digest.ts';
+import { lazy } from './lib/lazy.ts';
 import type { Shared } from './model/job.ts';
 import type { Report } from './model/report.ts';
+import type { Settings } from './model/settings.ts';
 import { shared } from './outputs/shared.ts';
 import { openAssets } from './read/assets.ts';
 import { quoteLines } from './read/quote.ts';
-import { survey } from './read/survey.ts';
+import { type Survey, survey } from './read/survey.ts';
 import { rehearse } from './render/rehearse.ts';
 import { templatesDigest } from './render/shelf.ts';
 import { showsBeside } from './render/shows.ts';
@@ -61,81 +64,109 @@ export interface Progress {
 export async function build(options: BuildOptions): Promise<Report> {
   const account = openAccount();
   const home = homeOf(options.root);
+  const early = callEarly(options.root, home.memoryDir, options.workers);
   const { value: settings, problems } = readSettings(options.root, options, judgedSettings(home));
-  account.tell(problems);
-  if (settings === undefined) return account.close();
-  account.goBy(settings);
+  account.goBy(settings, problems);
+  if (settings === undefined) {
+    await early?.terminate();
+    return account.close();
+  }
   const place = placeOf(options.root, settings, home);
   const store = openStore(place.memoryDir, place.outDir, place.epoch);
-  const crew = hire(place, store.texts, options.workers);
-  let search: Search | undefined;
+  const crew = hire(place, store.texts, options.workers, early);
+  const helpers: Helper[] = [crew];
   try {
-    const looking = lookOver(place, store.pages, options.dryRun);
-    const seen = surveySeeds(options, place, { store, crew });
-    account.saw(seen);
-    if (seen.problems.some(({ level }) => level === 'error')) return account.close(); // what is not seen would be removed
-    const day = options.today ?? today();
-    const scene = { place, store, day, looking, dry: options.dryRun };
-    const same = await untouched(scene, seen);
-    if (same) return account.repeat(same);
-    const studied = await studyAll(seen.articles, { store, crew }, say(options, 'read', seen.articles.length));
-    const contents = contentsOf(store, seen);
-    store.save();
-    const last = await unchanged(scene, contents, studied.effort);
-    if (last) return account.repeat(last);
-
-    const beside = showsBeside(place.templatesDir);
-    const assets = openAssets(place.seedsDir, seen.others, store.assets);
-    const site = (beside ? catalog : outline)(studied.studies, assets, settings);
-    account.judge(studied, site);
-    account.tell(quoteLines(check({ site, settings, today: day }), options.root));
-    search = await openSearch(site, settings, { store, place }, options.dryRun);
-    const shown = { ...settings, search: search.ready };
-    const common = shared(site, shown);
-    const templates = openTemplates(place.templatesDir, common, settings.lang, settings.templates);
-    account.tell(options.dryRun ? rehearse(templates, site, shown) : templates.check());
-    if (options.dryRun) return account.close();
-    if (account.stopped(settings.strict)) return writeReport(place.memoryDir, account.close());
-
-    openStaging(place.outDir);
-    const look = { shared: common, digest: lookOf(place, common) };
-    const making = { store, crew, look, beside, fallen: (await looking).fallen };
-    const made = await makeSite(site, shown, making, say(options, 'render'));
-    account.tell(made.problems);
-    if (made.problems.length === 0) {
-      const all = await account.indexing(search.index(made, say(options, 'index')));
-      account.wrote(publish(all, place, store));
-    }
-    return writeReport(place.memoryDir, account.close(), stateOf(place, contents, day));
+    return await goThrough({ options, account, settings, place, store, crew, helpers });
   } catch (error) {
     const trouble = troubleOf(error, settings.out);
     if (trouble === undefined) throw error;
     account.tell([trouble]);
   } finally {
-    await Promise.all([crew.dismiss(), search?.close()]); // first: whoever is still writing stages files
+    await Promise.all(helpers.map((helper) => helper.dismiss())); // first: whoever is still writing stages files
     closeStaging(place.staging);
     store.close();
   }
   return writeReport(place.memoryDir, account.close());
 }
 
-/** Where nothing is remembered every article will be read: it need not be looked at before, and whoever helps may come at once. */
-function surveySeeds(
-  { onSeen }: BuildOptions,
-  { seedsDir, settings }: Place,
-  { store, crew }: { store: Store; crew: Crew },
-) {
-  const isNew = store.seeds.bytes() === 0;
-  const tell = (seen: number): void => {
-    onSeen?.(seen);
-    if (isNew) crew.expect(seen);
-  };
-  return survey(seedsDir, settings.seeds, notArticles(settings), tell, !isNew);
+/** What a build works with. */
+interface Office {
+  readonly options: BuildOptions;
+  readonly account: Account;
+  readonly settings: Settings;
+  readonly place: Place;
+  readonly store: Store;
+  readonly crew: Crew;
+  /** Whoever must be sent home at the end, however it comes. */
+  readonly helpers: Helper[];
 }
 
-/** Names what every page depends on. */
-const lookOf = ({ program, templatesDir }: Place, common: Shared) =>
-  digestOf(program + templatesDigest(templatesDir) + JSON.stringify(common));
+interface Helper {
+  dismiss(): Promise<void>;
+}
+
+/** The line: read, parse, catalog, check, plan, render, write. */
+async function goThrough(office: Office): Promise<Report> {
+  const { options, account, settings, place, store, crew, helpers } = office;
+  const looking = lookOver(place, store.pages, options.dryRun);
+  const seen = surveySeeds(office);
+  if (seen.problems.some(({ level }) => level === 'error')) return account.close(); // what is not seen would be removed
+  const day = options.today ?? today();
+  const scene = { place, store, day, looking, dry: options.dryRun };
+  const same = await untouched(scene, seen);
+  if (same) return account.repeat(same);
+  const studied = await studyAll(seen.articles, { store, crew }, say(options, 'read', seen.articles.length));
+  store.save();
+  const contents = lazy(() => contentsOf(store, seen));
+  const last = await unchanged(scene, contents, studied.effort);
+  if (last) return account.repeat(last);
+
+  const beside = showsBeside(place.templatesDir);
+  const assets = openAssets(place.seedsDir, seen.others, store.assets);
+  const site = (beside ? catalog : outline)(studied.studies, assets, settings);
+  account.judge(studied, site);
+  account.tellLate(() => quoteLines(check({ site, settings, today: day }), options.root));
+  const search = await openSearch(site, settings, { store, place }, options.dryRun);
+  helpers.push(search);
+  const shown = { ...settings, search: search.ready };
+  const common = shared(site, shown);
+  const templates = openTemplates(place.templatesDir, common, settings.lang, settings.templates);
+  account.tell(options.dryRun ? rehearse(templates, site, shown) : templates.check());
+  if (options.dryRun) return account.close();
+  if (account.stopped(settings.strict)) return writeReport(place.memoryDir, account.close());
+
+  openStaging(place.outDir);
+  const making = { store, crew, look: lookOf(place, common), beside, fallen: (await looking).fallen };
+  const pages = makeSite(site, shown, making, say(options, 'render'));
+  account.settle(); // while threads make the first pages
+  const stateFor = stateOf(place, contents(), day);
+  const made = await pages;
+  void crew.dismiss(); // its memory is given back meanwhile
+  account.tell(made.problems);
+  if (made.problems.length === 0) {
+    const all = await account.indexing(search.index(made, say(options, 'index')));
+    account.wrote(publish(all, place, store));
+  }
+  return writeReport(place.memoryDir, account.close(), stateFor);
+}
+
+/** Where nothing is remembered every article will be read: it need not be looked at before, and whoever helps may come at once. */
+function surveySeeds({ options: { onSeen }, settings, place: { seedsDir }, store, crew, account }: Office): Survey {
+  const isNew = store.seeds.bytes() === 0;
+  const tell = (count: number): void => {
+    onSeen?.(count);
+    if (isNew) crew.expect(count);
+  };
+  const seen = survey(seedsDir, settings.seeds, notArticles(settings), tell, !isNew);
+  account.saw(seen);
+  return seen;
+}
+
+/** What every page depends on, and its name. */
+const lookOf = ({ program, templatesDir }: Place, common: Shared): Look => ({
+  shared: common,
+  digest: digestOf(program + templatesDigest(templatesDir) + JSON.stringify(common)),
+});
 
 const say =
   ({ onProgress }: BuildOptions, stage: Progress['stage'], total?: number) =>

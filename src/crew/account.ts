@@ -1,6 +1,7 @@
 // Keeps account of a build while it goes on, so that however it ends there is a report whose numbers add up.
 import { performance } from 'node:perf_hooks';
 import type { Study } from '../model/card.ts';
+import type { SeedPath } from '../model/names.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Effort, Indexed, Report, Written } from '../model/report.ts';
 import type { Settings } from '../model/settings.ts';
@@ -13,7 +14,10 @@ import type { Studied } from './study.ts';
 
 export interface Account {
   tell(problems: readonly Problem[]): void;
-  goBy(settings: Settings): void;
+  /** Problems that are looked for when there is time: when it is said, or at the latest when the account is closed. */
+  tellLate(find: () => readonly Problem[]): void;
+  settle(): void;
+  goBy(settings: Settings | undefined, problems: readonly Problem[]): void;
   /** Files beside the stories that no story uses are told as passed over. */
   saw(seen: Pick<Survey, 'others' | 'problems'>): void;
   /** What became of each article file, and where the published ones stand. */
@@ -31,6 +35,7 @@ export interface Account {
 export function openAccount(): Account {
   const begun = performance.now();
   const problems: Problem[] = [];
+  const late = openLate(problems);
   let studies: readonly Study[] = [];
   let settings: Settings | undefined;
   let others: Survey['others'] = [];
@@ -41,9 +46,11 @@ export function openAccount(): Account {
   const took = () => (performance.now() - begun) / 1000;
   const fated = (fate: Study['fate']) => studies.filter((study) => study.fate === fate).map((study) => study.path);
   return {
+    ...late,
     tell: (more) => void problems.push(...more),
-    goBy: (read) => {
+    goBy: (read, wrong) => {
       settings = read;
+      problems.push(...wrong);
     },
     saw: (seen) => {
       ({ others } = seen);
@@ -68,20 +75,35 @@ export function openAccount(): Account {
       (strict && studies.some((study) => study.fate === 'held')),
     repeat: ({ findings, what }) => ({ ...findings, ...what, settings, seconds: took() }),
     close: () => {
-      const used = new Set(site?.assets.map((asset) => asset.path));
+      late.settle();
       return {
         settings,
         found: studies.length,
         published: (site?.stories ?? []).map(({ card, url }) => ({ path: card.path, url })),
         drafts: fated('draft'),
         held: fated('held'),
-        passed: others.map((file) => file.path).filter((path) => !used.has(path)),
+        passed: unused(others, site),
         problems: inReadingOrder(problems),
         files,
         effort,
         search,
         seconds: took(),
       };
+    },
+  };
+}
+
+function unused(others: Survey['others'], site: Site | undefined): SeedPath[] {
+  const used = new Set(site?.assets.map(({ path }) => path));
+  return others.map(({ path }) => path).filter((path) => !used.has(path));
+}
+
+function openLate(problems: Problem[]): Pick<Account, 'tellLate' | 'settle'> {
+  const finds: (() => readonly Problem[])[] = [];
+  return {
+    tellLate: (find) => void finds.push(find),
+    settle() {
+      for (const find of finds.splice(0)) problems.push(...find());
     },
   };
 }

@@ -37,14 +37,14 @@ const NO_EFFORT: Effort = { read: 0, parsed: 0 };
 /** The last build again, when no file was touched since. */
 export async function untouched(scene: Scene, seen: Survey): Promise<Again | undefined> {
   const known = scene.store.contents.get(SEEDS);
-  return known?.stamps === stampsOf(seen) ? unchanged(scene, known.contents, NO_EFFORT) : undefined;
+  return known?.stamps === stampsOf(seen) ? unchanged(scene, () => known.contents, NO_EFFORT) : undefined;
 }
 
 /** The last build again, when no file says anything new. @param contents as `contentsOf` gives it. */
-export async function unchanged(scene: Scene, contents: Digest, effort: Effort): Promise<Again | undefined> {
+export async function unchanged(scene: Scene, contents: () => Digest, effort: Effort): Promise<Again | undefined> {
   const { place, day, looking, dry } = scene;
-  if (dry) return undefined;
-  const findings = lastFindings(place.memoryDir, stateOf(place, contents, day));
+  if (dry || effort.parsed > 0) return undefined;
+  const findings = lastFindings(place.memoryDir, (problems) => stateOf(place, contents(), day)(problems));
   const files = findings && standing(place.outDir, await looking);
   if (findings === undefined || files === undefined) return undefined;
   sweepStaging(place.outDir);

@@ -1,14 +1,21 @@
 // Spreads work over threads when there is enough of it to pay for starting them. This process works beside its threads, so
 // that two processors need one thread, with one copy of the program less to load, to compile and to hold in memory.
+
+import { join } from 'node:path';
 import { setImmediate as breath } from 'node:timers/promises';
+import type { Worker } from 'node:worker_threads';
+import { seedsOf } from '../config/folders.ts';
 import { usableCores } from '../lib/cores.ts';
-import type { Texts } from '../store/store.ts';
+import { holdsMany } from '../read/survey.ts';
+import { hasSeeds, type Texts } from '../store/store.ts';
 import { type Hands, openHands } from './hands.ts';
 import type { Place } from './place.ts';
 import { CAN_START, startThread } from './worker.ts';
 
 /** One piece of work: which, and of what. */
-export type Task = { [K in keyof Hands]: { readonly verb: K; readonly args: Parameters<Hands[K]> } }[keyof Hands];
+export type Task =
+  | { readonly verb: 'begin'; readonly args: readonly [Place] }
+  | { [K in keyof Hands]: { readonly verb: K; readonly args: Parameters<Hands[K]> } }[keyof Hands];
 export type Answer<K extends keyof Hands> = ReturnType<Hands[K]>;
 export type Batch<K extends 'study' | 'make'> = Parameters<Hands[K]>[0];
 
@@ -19,12 +26,14 @@ export interface Crew {
    * Has each batch done once, by whoever is free.
    * @param taker gives for a batch what takes its answer; answers come in no certain order, and what waits for one stays in memory so long.
    * @param pack what a thread is sent of a batch, when it need not be all.
+   * @param lead how many batches threads are given before this process takes one: whoever asked may do something else first.
    */
   share<K extends 'study' | 'make', B extends Batch<K>>(
     verb: K,
     batches: Iterable<B>,
     taker: (batch: B) => (answer: Answer<K>) => void,
     pack?: (batch: B) => Batch<K>,
+    lead?: number,
   ): Promise<void>;
   /** Has everybody told. */
   prepare(...args: Parameters<Hands['prepare']>): void;
@@ -36,8 +45,18 @@ const WORTH_THREADS = 400;
 /** Tasks a thread has before it: one to do, and some to find when that is done and we are busy. */
 const AHEAD = 4;
 
+/**
+ * A thread for an archive of which nothing is remembered and that holds many articles: it is ready by the time they are to be read. That is
+ * told by the folder's usual name; where the settings say another, threads come later.
+ */
+export function callEarly(root: string, memoryDir: string, wanted: number | undefined): Worker | undefined {
+  const isAlone = !CAN_START || (wanted || usableCores()) < 2;
+  if (isAlone || hasSeeds(memoryDir) || !holdsMany(join(root, seedsOf(root)), WORTH_THREADS)) return undefined;
+  return startThread('thread');
+}
+
 /** @param wanted how many threads were asked for, this one counted; 0 or undefined: as many as this process may use. */
-export function hire(place: Place, texts: Texts, wanted: number | undefined): Crew {
+export function hire(place: Place, texts: Texts, wanted: number | undefined, early?: Worker): Crew {
   const workers = wanted || usableCores();
   const self = openHands(place, texts);
   const threads: Thread[] = [];
@@ -45,28 +64,37 @@ export function hire(place: Place, texts: Texts, wanted: number | undefined): Cr
   const grow = (amount: number): void => {
     if (!CAN_START || amount < WORTH_THREADS) return;
     while (threads.length < workers - 1) {
-      const thread = openThread(place);
+      const thread = openThread((threads.length === 0 && early) || startThread('thread'));
+      thread.send({ verb: 'begin', args: [place] });
       if (told) thread.send({ verb: 'prepare', args: told });
       threads.push(thread);
     }
   };
   return {
     expect: grow,
-    async share(verb, batches, taker, pack = (batch) => batch) {
+    async share(verb, batches, taker, pack = (batch) => batch, lead = AHEAD) {
       const rest = batches[Symbol.iterator]();
       const next = () => {
         const { done, value } = rest.next();
         return done ? undefined : value;
       };
       let ordered = 0;
-      for (let more = true; more; ) {
+      let more = true;
+      const handOut = (most: number): void => {
         for (const thread of threads) {
-          while (more && thread.ahead < AHEAD) {
+          while (more && thread.ahead < most) {
             const batch = next();
             if (batch === undefined) more = false;
             else thread.send({ verb, args: [pack(batch)] } as Task, taker(batch) as (answer: unknown) => void);
           }
         }
+      };
+      if (lead > AHEAD && threads.length > 0) {
+        handOut(lead);
+        await breath(); // whoever asked goes on
+      }
+      while (more) {
+        handOut(AHEAD);
         const batch = more ? next() : undefined;
         if (batch === undefined) break;
         ordered += batch.length;
@@ -81,7 +109,7 @@ export function hire(place: Place, texts: Texts, wanted: number | undefined): Cr
       self.prepare(...args);
       for (const thread of threads) thread.send({ verb: 'prepare', args });
     },
-    dismiss: async () => void (await Promise.all(threads.map((thread) => thread.end()))),
+    dismiss: async () => void (await Promise.all([early?.terminate(), ...threads.map((thread) => thread.end())])),
   };
 }
 
@@ -94,8 +122,7 @@ interface Thread {
   end(): Promise<unknown>;
 }
 
-function openThread(place: Place): Thread {
-  const worker = startThread('thread', place);
+function openThread(worker: Worker): Thread {
   const takers: (((answer: unknown) => void) | undefined)[] = [];
   let failure: unknown;
   let awake: (() => void) | undefined;

@@ -17,6 +17,10 @@ import type { Spots } from './library.ts';
 /** Pages a worker is given at once. */
 const BATCH = 32;
 
+/** Batches that a thread is given before this process begins, one for so many stories: as long as judging these takes. */
+const STORIES_A_LEAD = 500;
+const MOST_LEAD = 100;
+
 export interface Tally {
   /** Paths of all pages the site is to have. */
   readonly planned: ReadonlySet<string>;
@@ -37,25 +41,30 @@ interface Making {
   readonly beside: boolean;
 }
 
-/** Every page, then the files that tell of them. @param onDone told how many are done so far. */
+/**
+ * Every page, then the files that tell of them. Threads begin at once; whoever asked may do something else before this process makes its
+ * first page.
+ * @param onDone told how many are done so far.
+ */
 export async function makeSite(
   site: Site,
   settings: Settings,
   making: Making,
   onDone: (done: number) => void,
 ): Promise<Tally> {
-  const pages = await makeAll(plan(site, settings, making.beside), making, onDone);
+  const lead = Math.min(MOST_LEAD, Math.floor(site.stories.length / STORIES_A_LEAD));
+  const pages = await makeAll(plan(site, settings, making.beside), { ...making, lead }, onDone);
   return makeAll(planLast(site, settings, madeFiles(making.store)), making, onDone, pages);
 }
 
 /** @param onDone told how many pages are done so far. @param before what was made already, to which this is added. */
 async function makeAll(
   plan: Iterable<Planned>,
-  making: Making,
+  making: Making & { readonly lead?: number },
   onDone: (done: number) => void,
   before?: Tally,
 ): Promise<Tally> {
-  const { store, crew, look } = making;
+  const { store, crew, look, lead } = making;
   const fallen = new Set(making.fallen);
   const planned = new Set<string>(before?.planned);
   const problems: Problem[] = [...(before?.problems ?? [])];
@@ -85,6 +94,7 @@ async function makeAll(
     batches(orders(), BATCH),
     () => take,
     (batch) => batch.map(printed),
+    lead,
   );
   return { planned, problems, ...sum };
 }

@@ -26,7 +26,7 @@ export interface Search {
   readonly ready: boolean;
   /** Once all pages are made. @param onDone told how many stories are indexed so far. */
   index(made: Tally, onDone: (done: number) => void): Promise<Searched>;
-  close(): Promise<void>;
+  dismiss(): Promise<void>;
 }
 
 export interface Searched {
@@ -53,7 +53,8 @@ interface Making {
 /** @param dry when nothing will be written. */
 export async function openSearch(site: Site, settings: Settings, making: Making, dry = false): Promise<Search> {
   const wanted = settings.search && site.stories.length > 0;
-  if (!wanted || dry) return { ready: wanted, index: async (made) => ({ made, work: undefined, problems: [] }), close };
+  if (!wanted || dry)
+    return { ready: wanted, index: async (made) => ({ made, work: undefined, problems: [] }), dismiss };
   const shards = shardsOf(site, settings, making.place.program);
   const standing = standingIndexes(shards, making.store, making.place.outDir);
   const engine = openEngine();
@@ -61,11 +62,11 @@ export async function openSearch(site: Site, settings: Settings, making: Making,
   return {
     ready: failure === undefined || standing.size > 0,
     index: (made, onDone) => indexAll({ ...making, site, shards, standing, engine, failure }, made, onDone),
-    close: engine.close,
+    dismiss: engine.close,
   };
 }
 
-const close = async (): Promise<void> => {};
+const dismiss = async (): Promise<void> => {};
 
 /** Why the engine does not run on this machine; undefined when it does. */
 async function failureOf(engine: Engine): Promise<string | undefined> {

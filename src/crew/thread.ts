@@ -1,15 +1,17 @@
 // What runs in each thread: a pair of hands, doing the tasks that `crew.ts` sends.
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { Task } from './crew.ts';
-import { openHands } from './hands.ts';
-import type { Place } from './place.ts';
+import { type Hands, openHands } from './hands.ts';
 
-const hands = openHands(workerData as Place);
+let hands: Hands;
 
 parentPort?.on('message', (task: Task) => parentPort?.postMessage(done(task)));
 
 function done(task: Task): unknown {
   switch (task.verb) {
+    case 'begin':
+      hands = openHands(...task.args);
+      return null;
     case 'study':
       return hands.study(...task.args);
     case 'prepare':

@@ -6,5 +6,5 @@ import { CODE } from '../lib/home.ts';
 export const CAN_START = basename(CODE) === 'dist';
 
 /** @param name of a thread's code, by the file that compiling makes of it. @param workerData plain data, which the thread finds under the same name. */
-export const startThread = (name: 'thread' | 'scouting', workerData: unknown): Worker =>
+export const startThread = (name: 'thread' | 'scouting', workerData?: unknown): Worker =>
   new Worker(join(CODE, `${name}.js`), { workerData, execArgv: [] });

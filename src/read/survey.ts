@@ -87,6 +87,20 @@ export function survey(
   return walk;
 }
 
+/** Whether a folder holds so many files named like articles, by a look that ends as soon as it is sure. */
+export function holdsMany(folder: string, many: number): boolean {
+  let count = 0;
+  const look = (path: string): boolean => {
+    const entries = entriesOr(path, []);
+    count += entries.filter((entry) => ARTICLE.test(entry.name)).length;
+    return (
+      count >= many ||
+      entries.some((entry) => entry.isDirectory() && !HIDDEN_FOLDER.test(entry.name) && look(join(path, entry.name)))
+    );
+  };
+  return look(folder);
+}
+
 // `folder` is empty or ends in a slash. Inside a linked folder, links to further folders are not followed: no circle can arise.
 function visit(walk: Walk, folder: string, linked: boolean): void {
   for (const entry of entriesOf(walk, folder)) {
@@ -138,6 +152,14 @@ function follow(walk: Walk, path: string, linked: boolean): void {
 function nothing(label: string, message: string): Survey {
   const hint = `Put the articles in the folder "${label}", one .txt or .md file each.`;
   return { articles: [], others: [], problems: [{ file: label, rule: 'no-stories', level: 'error', message, hint }] };
+}
+
+function entriesOr<T>(folder: string, otherwise: T): Dirent[] | T {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return otherwise;
+  }
 }
 
 const isWithin = (path: string, folder: string): boolean =>

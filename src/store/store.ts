@@ -8,7 +8,7 @@
 //
 // The three rules of this memory: what is kept is never changed, only replaced; a record depends on one file alone; and
 // everything else that went into making it (program, settings) is the table's head, the `epoch`.
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isAlive } from '../lib/alive.ts';
 import { digestOf } from '../lib/digest.ts';
@@ -112,6 +112,8 @@ export function openStore(memory: string, out: string, epoch: string): Store {
 /** The records of a site's files alone, for whoever needs no others. */
 export const openPages = (memory: string, out: string): Table<PageRecord> =>
   openTable(join(memory, `pages-${digestOf(out).slice(0, 8)}.jsonl`), '1');
+
+export const hasSeeds = (memory: string): boolean => existsSync(join(memory, 'seeds.jsonl'));
 
 export function openTexts(memory: string): Texts {
   return {

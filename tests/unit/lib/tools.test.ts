@@ -20,6 +20,14 @@ describe('slugs', () => {
     ['😀', ''],
   ])('%s → %s', (name, slug) => expect(slugOf(name)).toBe(slug));
 
+  it('are those of the package also where it is not asked', () => {
+    const differing = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter((letter) => {
+      const name = `ab ${letter}cd e${letter}, ${letter}`;
+      return /[^\ud800-\udfff]/.test(letter) && `${slugOf(name)}-zh` !== slugOf(`${name} ж`);
+    });
+    expect(differing).toEqual([]);
+  });
+
   it('are plain ASCII of bearable length for any script', () => {
     for (const name of ['مساكن في دمشق', 'नमस्ते दुनिया', '서울 시청', 'สวัสดี', 'x'.repeat(1000), 'word '.repeat(200)]) {
       expect(slugOf(name)).toMatch(/^[a-z0-9]([a-z0-9-]{0,118}[a-z0-9])?$/);
