@@ -17,8 +17,9 @@ const plainPath = (a, end) => join(a.date.slice(0, 4), a.date.slice(5, 7), a.slu
 const SETTINGS = 'title: The Archive\nurl: https://archive.example/\nsearch: false\n';
 /** Without files of data and citations beside each story, and without feeds of each author. */
 const PAGES = `${SETTINGS}data: { citations: false, twins: false, files: false }\nfeeds: { people: false, topics: false }\n`;
-/** Without what no other generator makes here: pages of days, feeds of sections, feeds of old stories. */
-const PEERS = `${SETTINGS}data: { citations: false, twins: false, files: false }
+/** At the addresses of the others, and without what none of them makes here: pages of days, feeds of sections, feeds of old stories. */
+const PEERS = `${SETTINGS}permalink: /{year}/{month}/{slug}/
+data: { citations: false, twins: false, files: false }
 pages: { days: false, on_this_day: false }
 feeds: { sections: false, people: false, topics: false, history: false }
 `;

@@ -14,7 +14,7 @@ const escaped = (text) => text.replace(/&/g, '&amp;');
 const faults = [];
 const expect = (what, got, wanted) => got === wanted || faults.push(`${what}: ${got}, expected ${wanted}`);
 
-const storyPages = files.filter((path) => /^\d{4}\/\d\d\/\d\d\/[^/]+\/index\.html$/.test(path));
+const storyPages = files.filter((path) => /^\d{4}\/\d\d\/(?:\d\d\/)?[^/]*[a-z][^/]*\/index\.html$/.test(path));
 expect('story pages', storyPages.length, n);
 
 /** How many stories the lists at these paths link to; a story is known by the last part of its address. */
