@@ -4,10 +4,11 @@
 import type { Job, Json } from '../model/job.ts';
 import type { OutPath } from '../model/names.ts';
 import type { Settings } from '../model/settings.ts';
-import type { Group, Site } from '../model/site.ts';
-import { type Block, type Bucket, bucketsOf, type Hidden, lister } from './entries.ts';
+import type { Group, Position, Site } from '../model/site.ts';
+import { type Block, type Bucket, bucketsOf, lister } from './entries.ts';
 import { feedOf } from './feeds/channels.ts';
 import type { Kind } from './kind.ts';
+import { listMarkerFor, marked } from './mark.ts';
 import { describeList } from './metadata/list.ts';
 import { type Turn, withTurns } from './neighbours.ts';
 import { mayLead, pageFile } from './paths.ts';
@@ -27,7 +28,8 @@ interface Desk {
   readonly group: Group;
   readonly site: Site;
   readonly settings: Settings;
-  readonly hidden: Hidden;
+  readonly list: ReturnType<typeof lister>;
+  readonly markOf: ReturnType<typeof listMarkerFor>;
 }
 
 /** The kind whose pages show the groups of one list of the Site. */
@@ -38,8 +40,9 @@ export function groupKind(name: Group['kind'], list: 'sections' | 'people' | 'to
     template: `${name}.html`,
     describe: describeList(),
     *jobs(site, settings, { only } = {}) {
+      const tools = { list: lister(site, settings, hidden), markOf: listMarkerFor(site, settings) };
       for (const group of site[list]) {
-        if (mayLead(group.url, only)) yield* pagesOf({ kind: name, group, site, settings, hidden }, only);
+        if (mayLead(group.url, only)) yield* pagesOf({ kind: name, group, site, settings, ...tools }, only);
       }
     },
   };
@@ -56,21 +59,20 @@ function* pagesOf(desk: Desk, only: OutPath | undefined): Iterable<Job> {
 
 /** Every story, newest first, by year. */
 function wholePage(desk: Desk, years: readonly Bucket[]): Job {
-  const list = lister(desk.site, desk.settings, desk.hidden);
-  const blocks = years.map(({ iso, stories }): Block => ({ iso, stories: list(stories).reverse() })).reverse();
-  return page(desk, '', { form: 'whole', periods: periodsOf(everyYear(years), years, fragment), blocks });
+  const says = { form: 'whole', periods: periodsOf(everyYear(years), years, fragment) };
+  return page(desk, '', says, desk.group.stories, () => ({
+    blocks: years.map(({ iso, stories }): Block => ({ iso, stories: desk.list(stories).reverse() })).reverse(),
+  }));
 }
 
 /** The years with their counts, and the latest stories. */
 function headPage(desk: Desk, years: readonly (Bucket & { url: string })[]): Job {
-  const list = lister(desk.site, desk.settings, desk.hidden);
-  const latest = list(desk.group.stories.slice(-LATEST)).reverse();
-  const periods = periodsOf(everyYear(years), years, (iso) => `${desk.group.url}${iso}/`);
-  return page(desk, '', { form: 'head', periods, latest });
+  const says = { form: 'head', periods: periodsOf(everyYear(years), years, (iso) => `${desk.group.url}${iso}/`) };
+  const latest = desk.group.stories.slice(-LATEST);
+  return page(desk, '', says, latest, () => ({ latest: desk.list(latest).reverse() }));
 }
 
 function* yearPages(desk: Desk, year: Bucket & { url: string }, turn: Turn): Iterable<Job> {
-  const list = lister(desk.site, desk.settings, desk.hidden);
   const months = bucketsOf(desk.site, year.stories, 7).map((month) => ({
     ...month,
     url: `${year.url}${month.iso.slice(5, 7)}/`,
@@ -78,46 +80,43 @@ function* yearPages(desk: Desk, year: Bucket & { url: string }, turn: Turn): Ite
   const folded = year.stories.length > WHOLE_YEAR;
   const shown = folded ? months.filter(({ iso }) => iso.length < 7) : months;
   const address = (iso: string) => (folded ? `${year.url}${iso.slice(5, 7)}/` : fragment(iso));
-  yield page(desk, `${year.iso}/`, {
-    form: 'year',
-    iso: year.iso,
-    count: year.stories.length,
-    periods: periodsOf(everyMonth(year.iso), months, address),
-    folded,
-    blocks: shown.map(({ iso, stories }): Block => ({ iso, stories: list(stories) })),
-    ...turn,
-  });
+  const periods = periodsOf(everyMonth(year.iso), months, address);
+  const says = { form: 'year', iso: year.iso, count: year.stories.length, periods, folded, ...turn };
+  const stories = folded ? shown.flatMap((month) => month.stories) : year.stories;
+  yield page(desk, `${year.iso}/`, says, stories, () => blocksOf(desk, shown));
   if (!folded) return;
-  for (const [month, monthTurn] of withTurns(months.filter(({ iso }) => iso.length === 7))) {
-    const blocks = bucketsOf(desk.site, month.stories, 10).map(
-      ({ iso, stories }): Block => ({ iso, stories: list(stories) }),
+  for (const [{ iso, stories }, monthTurn] of withTurns(months.filter(({ iso }) => iso.length === 7))) {
+    const month = { form: 'month', iso, count: stories.length, ...monthTurn };
+    yield page(desk, `${year.iso}/${iso.slice(5)}/`, month, stories, () =>
+      blocksOf(desk, bucketsOf(desk.site, stories, 10)),
     );
-    yield page(desk, `${year.iso}/${month.iso.slice(5)}/`, {
-      form: 'month',
-      iso: month.iso,
-      count: month.stories.length,
-      blocks,
-      ...monthTurn,
-    });
   }
 }
 
-function page({ kind, group, settings }: Desk, below: string, data: Readonly<Record<string, Json>>): Job {
+const blocksOf = ({ list }: Desk, buckets: readonly Bucket[]) => ({
+  blocks: buckets.map(({ iso, stories }): Block => ({ iso, stories: list(stories) })),
+});
+
+/** @param says what the page says but for the stories it shows. @param shown those, put in order by `show`. */
+function page(
+  { kind, group, settings, markOf }: Desk,
+  below: string,
+  says: Readonly<Record<string, Json>>,
+  shown: readonly Position[],
+  show: () => Readonly<Record<string, Json>>,
+): Job {
   const url = `${group.url}${below}`;
   const description = settings[LISTS[group.kind]][group.name]?.description;
   const feed = feedOf(group.kind, group.url, settings);
-  return {
-    kind,
-    path: pageFile(url),
-    data: {
-      url,
-      name: group.name,
-      home: group.url,
-      ...(below === '' && { count: group.stories.length, ...(description !== undefined && { description }) }),
-      ...(feed !== undefined && { feed }),
-      ...data,
-    },
+  const head = {
+    url,
+    name: group.name,
+    home: group.url,
+    ...(below === '' && { count: group.stories.length, ...(description !== undefined && { description }) }),
+    ...(feed !== undefined && { feed }),
+    ...says,
   };
+  return marked({ kind, path: pageFile(url) }, markOf(head, shown), () => ({ ...head, ...show() }));
 }
 
 const fragment = (iso: string): string => `#d${iso}`;

@@ -3,6 +3,7 @@ import { weekdays } from '../../lib/week.ts';
 import { calendarOf, shadesOf } from '../calendars.ts';
 import { type Block, bucketsOf, lister } from '../entries.ts';
 import type { Kind } from '../kind.ts';
+import { listMarkerFor, marked } from '../mark.ts';
 import { describeList } from '../metadata/list.ts';
 import { withTurns } from '../neighbours.ts';
 import { isWanted, pageFile, placeOf } from '../paths.ts';
@@ -17,35 +18,25 @@ export const month: Kind = {
   describe: describeList(),
   *jobs(site, settings, { only } = {}) {
     const list = lister(site, settings);
+    const markOf = listMarkerFor(site, settings);
     const names = weekdays(settings.lang);
     const months = site.years.flatMap((year) => year.months);
     for (const [month, turn] of withTurns(months, ({ url }) => isWanted(url, only))) {
       const { iso, url, stories } = month;
-      const folded = settings.pages.days && stories.length > WHOLE;
-      const loose = stories.filter((position) => site.stories[position]?.card.date.iso.length === 7);
-      const blocks = bucketsOf(site, folded ? loose : stories, 10).map(
-        (block): Block => ({
-          iso: block.iso,
-          ...(block.iso.length === 10 && settings.pages.days && placeOf(block.iso, settings)),
-          stories: list(block.stories),
-        }),
-      );
-      yield {
-        kind: 'month',
-        path: pageFile(url),
-        data: {
-          url,
-          iso,
-          count: stories.length,
-          weekdays: names,
-          calendar: calendarOf(iso, month, settings),
-          shades: shadesOf(month),
-          folded,
-          blocks,
-          ...silenceIn(site, iso),
-          ...turn,
-        },
-      };
+      const says = { url, iso, count: stories.length, ...silenceIn(site, iso), ...turn };
+      yield marked({ kind: 'month', path: pageFile(url) }, markOf(says, stories), () => {
+        const folded = settings.pages.days && stories.length > WHOLE;
+        const loose = stories.filter((position) => site.stories[position]?.card.date.iso.length === 7);
+        const blocks = bucketsOf(site, folded ? loose : stories, 10).map(
+          (block): Block => ({
+            iso: block.iso,
+            ...(block.iso.length === 10 && settings.pages.days && placeOf(block.iso, settings)),
+            stories: list(block.stories),
+          }),
+        );
+        const calendar = calendarOf(iso, month, settings);
+        return { ...says, weekdays: names, calendar, shades: shadesOf(month), folded, blocks };
+      });
     }
   },
 };
