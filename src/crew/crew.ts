@@ -52,7 +52,9 @@ const AHEAD = 4;
 export function callEarly(root: string, memoryDir: string, wanted: number | undefined): Worker | undefined {
   const isAlone = !CAN_START || (wanted || usableCores()) < 2;
   if (isAlone || hasSeeds(memoryDir) || !holdsMany(join(root, seedsOf(root)), WORTH_THREADS)) return undefined;
-  return startThread('thread');
+  const worker = startThread('thread');
+  worker.unref(); // should nobody hire it
+  return worker;
 }
 
 /** @param wanted how many threads were asked for, this one counted; 0 or undefined: as many as this process may use. */
@@ -123,6 +125,7 @@ interface Thread {
 }
 
 function openThread(worker: Worker): Thread {
+  worker.ref();
   const takers: (((answer: unknown) => void) | undefined)[] = [];
   let failure: unknown;
   let awake: (() => void) | undefined;

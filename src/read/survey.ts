@@ -1,7 +1,7 @@
 // Lists the files of the seeds folder: articles, and others that articles may show. It opens none of them.
 // Litter and hidden files are passed over, and no link leads out of the folder or round in a circle.
 
-import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { type Dirent, lstatSync, opendirSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { labelOf } from '../lib/label.ts';
 import type { SeedPath } from '../model/names.ts';
@@ -91,14 +91,23 @@ export function survey(
 export function holdsMany(folder: string, many: number): boolean {
   let count = 0;
   const look = (path: string): boolean => {
-    const entries = entriesOr(path, []);
-    count += entries.filter((entry) => ARTICLE.test(entry.name)).length;
-    return (
-      count >= many ||
-      entries.some((entry) => entry.isDirectory() && !HIDDEN_FOLDER.test(entry.name) && look(join(path, entry.name)))
-    );
+    const inside: string[] = [];
+    const entries = opendirSync(path);
+    try {
+      for (let entry = entries.readSync(); entry && count < many; entry = entries.readSync()) {
+        if (entry.isDirectory() && !HIDDEN_FOLDER.test(entry.name)) inside.push(join(path, entry.name));
+        else if (ARTICLE.test(entry.name)) count++;
+      }
+    } finally {
+      entries.closeSync();
+    }
+    return count >= many || inside.some(look);
   };
-  return look(folder);
+  try {
+    return look(folder);
+  } catch {
+    return false; // the survey says what is wrong with it
+  }
 }
 
 // `folder` is empty or ends in a slash. Inside a linked folder, links to further folders are not followed: no circle can arise.
@@ -152,14 +161,6 @@ function follow(walk: Walk, path: string, linked: boolean): void {
 function nothing(label: string, message: string): Survey {
   const hint = `Put the articles in the folder "${label}", one .txt or .md file each.`;
   return { articles: [], others: [], problems: [{ file: label, rule: 'no-stories', level: 'error', message, hint }] };
-}
-
-function entriesOr<T>(folder: string, otherwise: T): Dirent[] | T {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return otherwise;
-  }
 }
 
 const isWithin = (path: string, folder: string): boolean =>

@@ -14,7 +14,7 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { isAlive } from '../lib/alive.ts';
 
 const PREFIX = '.backfile-part-';
@@ -65,7 +65,7 @@ export function stageIn(folder: string): Stage {
   const made = new Set<string>();
   const ensure = (dir: string): void => {
     if (made.has(dir) || dir.length <= folder.length) return;
-    ensure(dirname(dir)); // one by one: asked for all at once, the system is asked twice for each that is missing
+    ensure(folderOf(dir)); // one by one: asked for all at once, the system is asked twice for each that is missing
     mkdirSync(dir, { recursive: true }); // no complaint when another thread was quicker
     if (made.size > REMEMBERED) made.clear();
     made.add(dir);
@@ -73,18 +73,21 @@ export function stageIn(folder: string): Stage {
   return {
     put(path, bytes) {
       const file = `${folder}/${path}`;
-      ensure(dirname(file));
+      ensure(folderOf(file));
       return writeWhole(file, bytes);
     },
     copy(path, from) {
       const file = `${folder}/${path}`;
-      ensure(dirname(file));
+      ensure(folderOf(file));
       copyFileSync(from, file);
       const { size, mtimeMs } = lstatSync(file);
       return { size, mtimeMs };
     },
   };
 }
+
+/** Of a path that has a folder; `dirname` looks at each of its letters. */
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/'));
 
 function writeWhole(file: string, bytes: Uint8Array): Staged {
   const fd = openSync(file, 'w');

@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { survey } from '../../../src/read/survey.ts';
+import { holdsMany, survey, UNSEEN } from '../../../src/read/survey.ts';
+import { archive } from '../../support/archive.ts';
 
 let home = '';
 let seeds = '';
@@ -124,4 +125,23 @@ describe('a folder without articles', () => {
       { file: 'seeds', rule: 'unreadable-file', message: 'The folder could not be read: it is not a folder.' },
     ]);
   });
+});
+
+describe('whether a folder holds many articles', () => {
+  const files = Object.fromEntries(Array.from({ length: 12 }, (_, n) => [`200${n % 4}/0${n % 3}/${n}.txt`, 'x']));
+  const all = { ...files, '2000/photo.jpg': 'x', '.hidden/13.txt': 'x', '_drafts/14.txt': 'x' };
+
+  it('is told by their names, wherever they lie', () => {
+    const folder = archive(all);
+    expect(holdsMany(folder, 12)).toBe(true);
+    expect(holdsMany(folder, 13)).toBe(false);
+  });
+
+  it('is not so where there is no folder', () => expect(holdsMany(join(home, 'nowhere'), 1)).toBe(false));
+});
+
+it('lists articles without looking at them where nobody compares', () => {
+  const seen = survey(archive({ 'a.txt': 'text', 'b.svg': '<svg/>' }), 'seeds', [], undefined, false);
+  expect(seen.articles).toEqual([{ path: 'a.txt', size: UNSEEN, mtimeMs: UNSEEN }]);
+  expect(seen.others).toMatchObject([{ path: 'b.svg', size: 6 }]);
 });
