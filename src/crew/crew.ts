@@ -42,8 +42,8 @@ export interface Crew {
 
 /** Fewer articles or pages than this take less time than starting a thread does. */
 const WORTH_THREADS = 400;
-/** Tasks a thread has before it: one to do, and some to find when that is done and we are busy. */
-const AHEAD = 4;
+/** Batches a thread has before it: one to do, and some to find when that is done and we are busy; few where they take long. */
+const AHEAD = { study: 4, make: 8 } as const;
 
 /**
  * A thread for an archive of which nothing is remembered and that holds many articles: it is ready by the time they are to be read. That is
@@ -74,7 +74,7 @@ export function hire(place: Place, texts: Texts, wanted: number | undefined, ear
   };
   return {
     expect: grow,
-    async share(verb, batches, taker, pack = (batch) => batch, lead = AHEAD) {
+    async share(verb, batches, taker, pack = (batch) => batch, lead = 0) {
       const rest = batches[Symbol.iterator]();
       const next = () => {
         const { done, value } = rest.next();
@@ -91,12 +91,12 @@ export function hire(place: Place, texts: Texts, wanted: number | undefined, ear
           }
         }
       };
-      if (lead > AHEAD && threads.length > 0) {
+      if (lead > 0 && threads.length > 0) {
         handOut(lead);
         await breath(); // whoever asked goes on
       }
       while (more) {
-        handOut(AHEAD);
+        handOut(AHEAD[verb]);
         const batch = more ? next() : undefined;
         if (batch === undefined) break;
         ordered += batch.length;

@@ -18,7 +18,7 @@ import type { Spots } from './library.ts';
 const BATCH = 32;
 
 /** Batches that a thread is given before this process begins, one for so many stories: as long as judging these takes. */
-const STORIES_A_LEAD = 500;
+const STORIES_A_LEAD = 250;
 const MOST_LEAD = 100;
 
 export interface Tally {
