@@ -26,7 +26,7 @@ import { quoteLines } from './read/quote.ts';
 import { type Survey, survey } from './read/survey.ts';
 import { rehearse } from './render/rehearse.ts';
 import { templatesDigest } from './render/shelf.ts';
-import { showsBeside } from './render/shows.ts';
+import { showsOf } from './render/shows.ts';
 import { openTemplates } from './render/templates.ts';
 import { judgedSettings } from './store/settings.ts';
 import { openStore, type Store } from './store/store.ts';
@@ -121,9 +121,9 @@ async function goThrough(office: Office): Promise<Report> {
   const last = await unchanged(scene, contents, studied.effort);
   if (last) return account.repeat(last);
 
-  const beside = showsBeside(place.templatesDir);
+  const shows = showsOf(place.templatesDir);
   const assets = openAssets(place.seedsDir, seen.others, store.assets);
-  const site = (beside ? catalog : outline)(studied.studies, assets, settings);
+  const site = (shows('related') ? catalog : outline)(studied.studies, assets, settings);
   account.judge(studied, site);
   account.tellLate(() => quoteLines(check({ site, settings, today: day }), options.root));
   const search = await openSearch(site, settings, { store, place }, options.dryRun);
@@ -136,7 +136,7 @@ async function goThrough(office: Office): Promise<Report> {
   if (account.stopped(settings.strict)) return writeReport(place.memoryDir, account.close());
 
   openStaging(place.outDir);
-  const making = { store, crew, look: lookOf(place, common), beside, fallen: (await looking).fallen };
+  const making = { store, crew, look: lookOf(place, common), shows, fallen: (await looking).fallen };
   const pages = makeSite(site, shown, making, say(options, 'render'));
   account.settle(); // while threads make the first pages
   const stateFor = stateOf(place, contents(), day);

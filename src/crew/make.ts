@@ -9,6 +9,7 @@ import type { Settings } from '../model/settings.ts';
 import type { Site } from '../model/site.ts';
 import type { MadeFiles } from '../outputs/kind.ts';
 import { type Planned, plan, planLast } from '../plan/plan.ts';
+import type { Shows } from '../render/shows.ts';
 import type { PageRecord, Store } from '../store/store.ts';
 import type { Crew } from './crew.ts';
 import type { Finished, Look, Order } from './hands.ts';
@@ -37,8 +38,8 @@ interface Making {
   /** Pages that do not stand as they were left. */
   readonly fallen: readonly string[];
   readonly look: Look;
-  /** Whether some template shows what stands beside a story. */
-  readonly beside: boolean;
+  /** Which data of stories' pages some template shows. */
+  readonly shows: Shows;
 }
 
 /**
@@ -53,7 +54,7 @@ export async function makeSite(
   onDone: (done: number) => void,
 ): Promise<Tally> {
   const lead = Math.min(MOST_LEAD, Math.floor(site.stories.length / STORIES_A_LEAD));
-  const pages = await makeAll(plan(site, settings, making.beside), { ...making, lead }, onDone);
+  const pages = await makeAll(plan(site, settings, making.shows), { ...making, lead }, onDone);
   return makeAll(planLast(site, settings, madeFiles(making.store)), making, onDone, pages);
 }
 

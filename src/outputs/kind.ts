@@ -22,8 +22,8 @@ export interface Kind {
 export interface Asked {
   /** The files that are there already, for a kind that is made last. */
   readonly made?: MadeFiles;
-  /** False where no template shows what stands beside a story: others of its day, of its author, and like it. */
-  readonly beside?: boolean;
+  /** Which data of stories' pages some template shows: others may be left out. Without it, all are wanted. */
+  readonly shows?: (field: string) => boolean;
   /** The one file that is wanted: jobs of others may be left out, so that one page costs little in a large archive. */
   readonly only?: OutPath | undefined;
 }

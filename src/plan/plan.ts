@@ -6,7 +6,7 @@ import type { Job, JobBody } from '../model/job.ts';
 import type { Digest, OutPath, SeedPath } from '../model/names.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Site } from '../model/site.ts';
-import type { Kind, MadeFiles } from '../outputs/kind.ts';
+import type { Asked, Kind, MadeFiles } from '../outputs/kind.ts';
 import { kinds } from '../outputs/kinds.ts';
 
 export interface Planned {
@@ -23,11 +23,11 @@ export interface Planned {
   keyFor(look: Digest): Digest;
 }
 
-/** @param beside false where no template shows what stands beside a story. */
-export function plan(site: Site, settings: Settings, beside: boolean): Iterable<Planned> {
+/** @param shows which data of stories' pages some template shows. */
+export function plan(site: Site, settings: Settings, shows: Asked['shows']): Iterable<Planned> {
   return listed(
     kinds.filter(({ last }) => !last),
-    (kind) => kind.jobs(site, settings, { beside }),
+    (kind) => kind.jobs(site, settings, { ...(shows && { shows }) }),
   );
 }
 

@@ -1,34 +1,50 @@
-// Whether a page shows a thing at all, by the words of its template and of those that it takes in: what no template names need not be worked out.
+// What stories' pages show, by the words of their template and of those that it takes in: data that none of them names need not be made.
 import { openShelf, type Shelf } from './shelf.ts';
 
-/** Data a story's page may have, that are costly to find for every story. */
-const BESIDE = /\b(?:also|more|related)\b/;
+/** Whether a story's page shows a field of its data, e.g. `"related"`. */
+export type Shows = (field: string) => boolean;
 
-/** Whether stories' pages show what stands beside them: others of the day, of the author, and those like them. @param userDir the user's templates. */
-export function showsBeside(userDir: string): boolean {
-  return mayShow(openShelf(userDir), 'story.html', BESIDE);
+/** @param userDir the user's templates. */
+export function showsOf(userDir: string): Shows {
+  const code = codeReached(openShelf(userDir), 'story.html');
+  if (UNTOLD.test(code)) return () => true;
+  const words = new Set(code.match(/\w+/g));
+  return (field) => words.has(field);
 }
 
-/** True where it cannot be told, too: where a template takes in another by a name worked out, or looks through its data without naming them. */
-function mayShow(shelf: Shelf, first: string, words: RegExp): boolean {
+/** What runs in a template and in all that it takes in. */
+function codeReached(shelf: Shelf, first: string): string {
   const names = [first];
+  let all = '';
   for (const name of names) {
     const id = shelf.find(name);
     const code = id === undefined ? '' : codeIn(shelf.read(id));
-    if (words.test(code) || UNTOLD.test(code)) return true;
-    for (const [, , taken] of code.matchAll(TAKEN)) {
-      if (taken === undefined) return true;
-      if (!names.includes(taken)) names.push(taken);
-    }
+    for (const [, , taken] of code.matchAll(TAKEN)) if (taken && !names.includes(taken)) names.push(taken);
+    all += `${code}\n`;
   }
-  return false;
+  return all;
 }
 
 /** What runs in a template; the words around it are only words. */
 const codeIn = (text: string): string => [...text.matchAll(/<%([\s\S]*?)%>/g)].map(([, code]) => code).join('\n');
 
-/** Its name when that is written there. */
-const TAKEN = /\b(?:include|layout)\(\s*(?:(['"])([^'"]+)\1|.)/g;
-/** The data as a whole, by another name, or a part of them by a name worked out. */
-const UNTOLD =
-  /\bpage\s*\[|\.\.\.\s*(?:it\.)?page\b|[(,:]\s*(?:it\.)?page\s*[,)}]|\b(?:in|of)\s+(?:it\.)?page\b(?![.?])|(?<!(?:\bpage|\})\s*)=\s*it\.page\b(?![.?])/;
+/** Another template, by the name that is written there. */
+const TAKEN = /\b(?:include|layout|once)\(\s*(['"])([^'"]+)\1/g;
+
+/**
+ * Where it cannot be told what is shown: templates taken in by names that are worked out; the data as a whole, as citations and the record
+ * for search engines want them; the data by another name, or a part of them by a name worked out.
+ */
+const UNTOLD = new RegExp(
+  [
+    /\b(?:include|layout|once)\(\s*[^'"\s]/,
+    /\b(?:jsonld|cite)\b/,
+    /\bpage\s*\[/,
+    /\.\.\.\s*(?:it\.)?page\b/,
+    /[(,:]\s*(?:it\.)?page\s*[,)}]/,
+    /\b(?:in|of)\s+(?:it\.)?page\b(?![.?])/,
+    /(?<!(?:\bpage|\})\s*)=\s*it\.page\b(?![.?])/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+);

@@ -23,7 +23,8 @@ export const story: Kind = {
   name: 'story',
   template: 'story.html',
   describe: describeStory,
-  *jobs(site, settings, { only, beside: isShown = true } = {}) {
+  *jobs(site, settings, { only, shows = () => true } = {}) {
+    const isShown = ['also', 'more', 'related'].some(shows);
     const places = lazy(() => (isShown ? placesIn(site) : () => NO_PLACES));
     const desk = lazy(() => ({ places: places(), mark: markerFor(settings), names: namesMarkerFor(site) }));
     const latest = Number(site.years.at(-1)?.iso ?? 0);
@@ -34,7 +35,7 @@ export const story: Kind = {
       const beside = places(position, each);
       const named = [each.before, each.after, ...beside.also, undefined, ...beside.by, undefined, ...beside.related];
       const data = (): Json => {
-        return { ...dataOf(each, site, settings), ...besideOf(site, each, beside), ...(old && { old }) } as Json;
+        return { ...dataOf(each, site, settings, shows), ...besideOf(site, each, beside), ...(old && { old }) } as Json;
       };
       const own = mark(each);
       yield storyJob(each, own + names(named) + (old ? 'old' : ''), data);
@@ -57,17 +58,18 @@ function storyJob(story: Story, mark: string, data: () => Json): Job {
   return marked({ kind: 'story', path, body }, mark, data);
 }
 
-function dataOf(story: Story, site: Site, settings: Settings): { readonly [key: string]: Json | undefined } {
+/** @param shows asked of what is long, or dear to make. */
+function dataOf(story: Story, site: Site, settings: Settings, shows: (field: string) => boolean) {
   const { card, url, section, people, topics } = story;
   return {
     url,
     title: card.title,
-    description: card.deck ?? card.lead,
+    ...(shows('description') && { description: card.deck ?? card.lead }),
     date: { ...dateOf(card.date), ...placeOf(card.date.iso, settings) },
     byline: people.map(link),
-    words: card.words,
+    ...(shows('words') && { words: card.words }),
     ...(settings.data.twins && { twin: twinName(story) }),
-    topics: topics.map(link),
+    ...(shows('topics') && { topics: topics.map(link) }),
     ...foreign(card.lang, settings),
     ...(card.deck !== undefined && { deck: card.deck }),
     ...(section && { section: link(section) }),
@@ -84,7 +86,7 @@ function dataOf(story: Story, site: Site, settings: Settings): { readonly [key: 
     }),
     ...(card.editorNote !== undefined && { editorNote: card.editorNote }),
     ...(card.archiveNote !== undefined && { archiveNote: card.archiveNote }),
-    source: sourceOf(card, settings),
+    ...(shows('source') && { source: sourceOf(card, settings) }),
     ...(story.trace.outside && { outside: story.trace.outside }),
     ...(settings.data.citations && { citations: citationStem(url).replace(/.*\//, '') }),
     ...(story.before !== undefined && { previous: neighbour(site, story.before) }),

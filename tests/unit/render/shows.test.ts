@@ -1,11 +1,11 @@
 // Whether stories' pages show what stands beside them, which costs a large archive a third of what it works out.
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { showsBeside } from '../../../src/render/shows.ts';
+import { showsOf } from '../../../src/render/shows.ts';
 import { archive } from '../../support/archive.ts';
 
 const shows = (templates: Readonly<Record<string, string>>) =>
-  showsBeside(join(archive(files(templates)), 'templates'));
+  ['also', 'more', 'related'].some(showsOf(join(archive(files(templates)), 'templates')));
 const files = (templates: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(templates).map(([name, text]) => [`templates/${name}`, text]));
 
@@ -24,6 +24,8 @@ it.each([
   ],
   ['its frame names it', { 'story.html': '<% layout("base.html") %>', 'base.html': '<% const { more } = it.page %>' }],
   ['one of ours that it takes in does', { 'story.html': "<%~ include('ours/parts/beside.html') %>" }],
+  ['a citation is asked for', { 'story.html': "<%~ cite(it.page, 'APA') %>" }],
+  ['search engines are told', { 'story.html': '<%~ jsonld() %>' }],
   ['the data are looked through', { 'story.html': '<%= JSON.stringify(it.page) %>' }],
   ['they are gone through', { 'story.html': '<% for (const name in it.page) { %><%= name %><% } %>' }],
   ['they get another name', { 'story.html': '<% const told = it.page; %><%= told.title %>' }],
