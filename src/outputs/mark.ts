@@ -36,7 +36,7 @@ export function namesMarkerFor(site: Site): (positions: readonly (Position | und
   const names: string[] = [];
   const nameOf = (position: Position): string => {
     const { card, url } = storyAt(site, position);
-    return `${card.title}${APART}${url}${APART}${card.date.iso}${APART}${card.lang ?? ''}`;
+    return [card.title, url, card.date.iso, card.lang].join(APART); // see faces, below
   };
   return (positions) => {
     let mark = APART + APART;
@@ -58,9 +58,9 @@ export function listMarkerFor(site: Site, settings: Settings): (says: Json, posi
   FACES.set(site, faces);
   const faceOf = (position: Position): string => {
     const { card, url, section, people } = storyAt(site, position);
-    let face = APART + card.title + APART + url + APART + card.date.iso + APART + (card.lang ?? '') + refMark(section);
-    for (const person of people) face += APART + person.name;
-    return face;
+    const names = people.map(({ name }) => name);
+    // Joined, because strings that are added up stay in their pieces, and a million of these are kept.
+    return ['', card.title, url, card.date.iso, card.lang, section?.name, section?.url, ...names].join(APART);
   };
   return (says, positions) => {
     let mark = said + JSON.stringify(says);
