@@ -26,6 +26,9 @@ export function remedy({ kinds }: Census): string | undefined {
     const sum = of(kind);
     return sum ? [`\`data: { ${kind}: false }\` saves ${count(sum.files)} files and ${bytesOf(sum.bytes)}`] : [];
   });
+  const days = of('day pages');
+  if (days && days.files > 1_000)
+    ways.push(`\`pages: { days: false }\` saves ${count(days.files)} files and ${bytesOf(days.bytes)}`);
   const feeds = of('feeds')?.files ?? 0;
   if (feeds > 1_000) ways.push(`\`feeds: { people: false, topics: false }\` saves most of ${count(feeds)} feeds`);
   return ways.length === 0 ? undefined : `In archive.yml, ${ways.join('; ')}.`;

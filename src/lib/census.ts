@@ -1,8 +1,20 @@
 // Counts the files of a site by what they are, which their paths tell. The same for a build, which knows what it made, and for
 // `backfile preflight`, which looks at what lies there.
 
-type Kind = 'pages' | 'twins' | 'citations' | 'feeds' | 'sitemaps' | 'data' | 'search' | 'pictures' | 'others';
+type Kind =
+  | 'pages'
+  | 'day pages'
+  | 'twins'
+  | 'citations'
+  | 'feeds'
+  | 'sitemaps'
+  | 'data'
+  | 'search'
+  | 'pictures'
+  | 'others';
 
+/** The page of a day; a story may stand there only where it asked to. */
+const DAY = /^\d{4}\/\d\d\/\d\d\/index\.html$/;
 /** In this order; the first that fits counts. */
 const KINDS: readonly (readonly [Kind, RegExp])[] = [
   ['twins', /(?:(?:^|\/)index|\.(?:x?html?|xml|txt|css|json))\.(?:json|txt|md)$/],
@@ -14,6 +26,8 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
   ['feeds', /(?:^|\/)(?:rss\.xml|atom\.xml|feed\.json|atom-[\d-]+\.xml)$/],
   ['sitemaps', /^sitemap[^/]*\.xml$/],
 ];
+
+const DAY_LENGTH = '2021/02/26/index.html'.length;
 
 export interface Counter {
   add(path: string, bytes: number): void;
@@ -50,6 +64,6 @@ export function openCensus(): Counter {
 }
 
 function kindOf(path: string): Kind {
-  if (path.endsWith('/index.html')) return 'pages'; // nearly every file
+  if (path.endsWith('/index.html')) return path.length === DAY_LENGTH && DAY.test(path) ? 'day pages' : 'pages'; // nearly every file
   return KINDS.find(([, pattern]) => pattern.test(path))?.[0] ?? 'others';
 }

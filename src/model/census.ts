@@ -14,6 +14,7 @@ export interface Count {
 
 export type FileKind =
   | 'pages'
+  | 'day pages'
   | 'twins'
   | 'citations'
   | 'feeds'

@@ -14,7 +14,8 @@ const large: Census = {
   largest: { path: 'data/stories-2003.jsonl.gz', bytes: 30_000_000 },
   kinds: [
     { kind: 'twins', files: 80_000, bytes: 400_000_000 },
-    { kind: 'pages', files: 38_000, bytes: 700_000_000 },
+    { kind: 'pages', files: 31_000, bytes: 680_000_000 },
+    { kind: 'day pages', files: 7_000, bytes: 20_000_000 },
     { kind: 'feeds', files: 2_000, bytes: 100_000_000 },
   ],
 };
@@ -45,7 +46,7 @@ describe('the limits of hosts', () => {
 
   it('are told with what would help', () => {
     expect(remedy(large)).toBe(
-      'In archive.yml, `data: { twins: false }` saves 80,000 files and 381 MB; `feeds: { people: false, topics: false }` saves most of 2,000 feeds.',
+      'In archive.yml, `data: { twins: false }` saves 80,000 files and 381 MB; `pages: { days: false }` saves 7,000 files and 19 MB; `feeds: { people: false, topics: false }` saves most of 2,000 feeds.',
     );
     expect(remedy(CENSUS)).toBeUndefined();
   });
@@ -56,7 +57,7 @@ describe('the limits of hosts', () => {
     expect(summarize(reportWith({ files: { ...files, census: CENSUS } }), context)).not.toContain('Too much');
     const said = summarize(reportWith({ files: { ...files, census: large } }), context);
     expect(said).toContain('Too much for GitHub Pages: it takes 1 GB, and the site has 1.1 GB.\n');
-    expect(said).toContain('1.1 GB: 80,000 twins (381 MB), 38,000 pages (668 MB), 2,000 feeds (95 MB)');
+    expect(said).toContain('1.1 GB: 80,000 twins (381 MB), 31,000 pages (648 MB), 7,000 day pages (19 MB), 2,000 feeds (95 MB)');
   });
 });
 

@@ -82,9 +82,10 @@ describe('the census', () => {
     for (const path of ['sitemap.xml', 'data/index.html', 'files/a.json', 'robots.txt', 'assets/style.css'])
       census.add(path, 5);
     census.add('files/a.jpg', 99);
+    census.add('2021/02/26/index.html', 7);
     expect(census.sum()).toEqual({
-      files: 15,
-      bytes: 214,
+      files: 16,
+      bytes: 221,
       largest: { path: 'files/a.jpg', bytes: 99 },
       kinds: [
         { kind: 'pages', files: 4, bytes: 35 },
@@ -92,6 +93,7 @@ describe('the census', () => {
         { kind: 'twins', files: 3, bytes: 30 },
         { kind: 'others', files: 2, bytes: 10 },
         { kind: 'pictures', files: 2, bytes: 104 },
+        { kind: 'day pages', files: 1, bytes: 7 },
         { kind: 'sitemaps', files: 1, bytes: 5 },
       ],
     });
