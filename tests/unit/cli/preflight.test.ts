@@ -57,7 +57,9 @@ describe('the limits of hosts', () => {
     expect(summarize(reportWith({ files: { ...files, census: CENSUS } }), context)).not.toContain('Too much');
     const said = summarize(reportWith({ files: { ...files, census: large } }), context);
     expect(said).toContain('Too much for GitHub Pages: it takes 1 GB, and the site has 1.1 GB.\n');
-    expect(said).toContain('1.1 GB: 80,000 twins (381 MB), 31,000 pages (648 MB), 7,000 day pages (19 MB), 2,000 feeds (95 MB)');
+    expect(said).toContain(
+      '1.1 GB: 80,000 twins (381 MB), 31,000 pages (648 MB), 7,000 day pages (19 MB), 2,000 feeds (95 MB)',
+    );
   });
 });
 
