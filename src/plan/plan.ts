@@ -60,8 +60,6 @@ function* listed(some: readonly Kind[], jobsOf: (kind: Kind) => Iterable<Job>): 
   }
 }
 
-function print(job: Job): string {
-  if (job.mark === undefined) return JSON.stringify(job);
-  const { mark: _, ...rest } = job;
-  return JSON.stringify(rest);
-}
+/** All of a job but its mark. What it has none of is left out of JSON. */
+const print = ({ kind, path, body, bodies, copy, data }: Job): string =>
+  JSON.stringify({ kind, path, body, bodies, copy, data });
