@@ -15,11 +15,12 @@ const plainPath = (a, end) => join(a.date.slice(0, 4), a.date.slice(5, 7), a.slu
 
 /** The search index is timed by itself. */
 const SETTINGS = 'title: The Archive\nurl: https://archive.example/\nsearch: false\n';
-/** Without files of data and citations beside each story, and without feeds of each author. */
-const PAGES = `${SETTINGS}data: { citations: false, twins: false, files: false }\nfeeds: { people: false, topics: false }\n`;
+/** Without files of data and citations beside each story. */
+const LEAN = `${SETTINGS}data: { citations: false, twins: false, files: false }\n`;
+/** Nor feeds of each author. */
+const PAGES = `${LEAN}feeds: { people: false, topics: false }\n`;
 /** At the addresses of the others, and without what none of them makes here: pages of days, feeds of sections, feeds of old stories. */
-const PEERS = `${SETTINGS}permalink: /{year}/{month}/{slug}/
-data: { citations: false, twins: false, files: false }
+const PEERS = `${LEAN}permalink: /{year}/{month}/{slug}/
 pages: { days: false, on_this_day: false }
 feeds: { sections: false, people: false, topics: false, history: false }
 `;

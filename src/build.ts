@@ -29,7 +29,7 @@ import { templatesDigest } from './render/shelf.ts';
 import { showsOf } from './render/shows.ts';
 import { openTemplates } from './render/templates.ts';
 import { judgedSettings } from './store/settings.ts';
-import { openStore, type Store } from './store/store.ts';
+import { hasSeeds, openStore, type Store } from './store/store.ts';
 import { writeReport } from './write/report.ts';
 import { closeStaging, openStaging } from './write/stage.ts';
 import { troubleOf } from './write/trouble.ts';
@@ -151,13 +151,13 @@ async function goThrough(office: Office): Promise<Report> {
 }
 
 /** Where nothing is remembered every article will be read: it need not be looked at before, and whoever helps may come at once. */
-function surveySeeds({ options: { onSeen }, settings, place: { seedsDir }, store, crew, account }: Office): Survey {
-  const isNew = store.seeds.bytes() === 0;
+function surveySeeds({ options: { onSeen }, settings, place, crew, account }: Office): Survey {
+  const isNew = !hasSeeds(place.memoryDir);
   const tell = (count: number): void => {
     onSeen?.(count);
     if (isNew) crew.expect(count);
   };
-  const seen = survey(seedsDir, settings.seeds, notArticles(settings), tell, !isNew);
+  const seen = survey(place.seedsDir, settings.seeds, notArticles(settings), tell, !isNew);
   account.saw(seen);
   return seen;
 }

@@ -13,8 +13,8 @@ type OpenDay = Open<never>;
 type OpenMonth = Open<OpenDay>;
 type OpenYear = Open<OpenMonth>;
 
-/** @param cards oldest first, so that every list comes out in order with one pass. @param hasDays whether days have pages. */
-export function layOut(cards: readonly Card[], hasDays: boolean): Year[] {
+/** @param cards oldest first, so that every list comes out in order with one pass. */
+export function layOut(cards: readonly Card[]): Year[] {
   const years: OpenYear[] = [];
   let lists: Open<unknown>[] = [];
   let last: string | undefined;
@@ -23,7 +23,7 @@ export function layOut(cards: readonly Card[], hasDays: boolean): Year[] {
     last = iso;
     for (const { stories } of lists) stories.push(position);
   });
-  return years.map((year) => closeYear(year, hasDays ? 10 : 7));
+  return years.map(closeYear);
 }
 
 /** The lists that a story of this date stands in. */
@@ -40,15 +40,20 @@ function at<Child>(list: Open<Child>[], iso: string): Open<Child> {
   return list.at(-1) as Open<Child>;
 }
 
-const dateUrl = (iso: string, longest?: 7 | 10) => urlPath(dateAddress(iso, longest));
+const dateUrl = (iso: string) => urlPath(dateAddress(iso));
 
-function closeYear({ iso, stories, children }: OpenYear, longest: 7 | 10): Year {
-  const closeDay = (day: OpenDay): Day => ({ iso: day.iso, url: dateUrl(day.iso, longest), stories: day.stories });
-  const closeMonth = (month: OpenMonth): Month => ({
-    iso: month.iso,
-    url: dateUrl(month.iso),
-    stories: month.stories,
-    days: month.children.map(closeDay),
-  });
-  return { iso, url: dateUrl(iso), stories, months: children.map(closeMonth) };
-}
+const closeDay = ({ iso, stories }: OpenDay): Day => ({ iso, url: dateUrl(iso), stories });
+
+const closeMonth = ({ iso, stories, children }: OpenMonth): Month => ({
+  iso,
+  url: dateUrl(iso),
+  stories,
+  days: children.map(closeDay),
+});
+
+const closeYear = ({ iso, stories, children }: OpenYear): Year => ({
+  iso,
+  url: dateUrl(iso),
+  stories,
+  months: children.map(closeMonth),
+});

@@ -53,7 +53,7 @@ export function outline(
   const sections = group('section', (card) => card.section);
   const people = group('person', (card) => card.byline);
   const topics = group('topic', (card) => card.topics);
-  const years = layOut(cards, settings.pages.days);
+  const years = layOut(cards);
 
   const dates = cards.map(({ date }) => date.iso);
   const taken = new Set([

@@ -52,14 +52,14 @@ export async function unchanged(scene: Scene, contents: () => Digest, effort: Ef
 }
 
 /** Names what the files of the seeds folder say, now that all were studied; and remembers it by their sizes and times. */
-export function contentsOf(store: Store, seen: Survey): Digest {
-  const records = seen.articles.map(({ path }) => [path, store.seeds.get(path) as SeedRecord] as const);
-  const said = records.map(([path, { digest }]) => `${path} ${digest}`);
-  const contents = digestOf([...said, ...seen.others.map(stampOf)].join('\n'));
-  const stamps = stampsOf({
-    articles: records.map(([path, { size, mtimeMs }]) => ({ path, size, mtimeMs })),
-    others: seen.others,
+export function contentsOf(store: Store, { articles, others }: Survey): Digest {
+  const studied = articles.map(({ path }) => {
+    const { size, mtimeMs, digest } = store.seeds.get(path) as SeedRecord;
+    return { path, size, mtimeMs, digest };
   });
+  const said = studied.map(({ path, digest }) => `${path} ${digest}`);
+  const contents = digestOf([...said, ...others.map(stampOf)].join('\n'));
+  const stamps = stampsOf({ articles: studied, others });
   const known = store.contents.get(SEEDS);
   if (known?.stamps !== stamps || known.contents !== contents) store.contents.set(SEEDS, { stamps, contents });
   return contents;

@@ -11,7 +11,6 @@ import type { Problem } from '../model/problem.ts';
 import { cardOf, traceOf } from '../parse/card.ts';
 import { readStory } from '../parse/story.ts';
 import { readSource } from '../read/source.ts';
-import { UNSEEN } from '../read/survey.ts';
 import { openTemplates, type Templates } from '../render/templates.ts';
 import { type SeedRecord, type Stamp, seedForm } from '../store/seeds.ts';
 import { openTexts, type PageRecord, type Texts } from '../store/store.ts';
@@ -91,12 +90,10 @@ function studyOne(file: Reading, place: Place, texts: Texts): SeedRecord | null 
   const { path, known } = file;
   const { settings, seedsDir } = place;
   let stamp: Stamp = file;
-  const look = ({ size, mtimeMs }: Stamp): void => {
-    stamp = { size, mtimeMs };
+  const look = (stats: Stamp): void => {
+    stamp = stats;
   };
-  const isListed = file.size === UNSEEN;
-  const label = labelOf(settings.seeds, path);
-  const { value: source, problems: unread } = readSource(seedsDir, path, label, isListed ? look : undefined);
+  const { value: source, problems: unread } = readSource(seedsDir, path, labelOf(settings.seeds, path), look);
   const { size, mtimeMs } = stamp;
   if (source === undefined) return { size, mtimeMs, digest: '', study: { path, fate: 'held', problems: unread } };
   const { digest } = source;

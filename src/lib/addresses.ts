@@ -16,7 +16,7 @@ export function encode(path: string): string {
   return encodeURI(path).replace(/[?#]/g, (c) => (c === '?' ? '%3F' : '%23'));
 }
 
-/** Where a date has its page: `"2021-02"` → `"/2021/02/"`. @param longest 7 where months are the last that have pages of their own. */
-export function dateAddress(iso: string, longest: 7 | 10 = 10): string {
-  return `/${iso.slice(0, longest).replaceAll('-', '/')}/`;
+/** Where a date has its page: `"2021-02"` → `"/2021/02/"`. */
+export function dateAddress(iso: string): string {
+  return `/${iso.replaceAll('-', '/')}/`;
 }

@@ -92,7 +92,7 @@ export interface Month {
 export interface Day {
   /** `"2021-02-26"` */
   readonly iso: string;
-  /** Its page; or, where days have none, that of its month. */
+  /** Where its page is, if days have pages. */
   readonly url: UrlPath;
   readonly stories: readonly Position[];
 }

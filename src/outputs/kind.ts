@@ -19,11 +19,14 @@ export interface Kind {
   jobs(site: Site, settings: Settings, asked?: Asked): Iterable<Job>;
 }
 
+/** Whether a story's page shows a field of its data, e.g. `"related"`. */
+export type Shows = (field: string) => boolean;
+
 export interface Asked {
   /** The files that are there already, for a kind that is made last. */
   readonly made?: MadeFiles;
   /** Which data of stories' pages some template shows: others may be left out. Without it, all are wanted. */
-  readonly shows?: (field: string) => boolean;
+  readonly shows?: Shows;
   /** The one file that is wanted: jobs of others may be left out, so that one page costs little in a large archive. */
   readonly only?: OutPath | undefined;
 }

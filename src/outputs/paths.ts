@@ -39,5 +39,5 @@ export type Place = {
 
 export function placeOf(iso: string, { pages }: Settings): Place {
   if (pages.days || iso.length < 10) return { url: dateAddress(iso) };
-  return { url: dateAddress(iso, 7), part: `#d${iso}` };
+  return { url: dateAddress(iso.slice(0, 7)), part: `#d${iso}` };
 }

@@ -6,12 +6,11 @@ import type { Job, JobBody } from '../model/job.ts';
 import type { Digest, OutPath, SeedPath } from '../model/names.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Site } from '../model/site.ts';
-import type { Asked, Kind, MadeFiles } from '../outputs/kind.ts';
+import type { Kind, MadeFiles, Shows } from '../outputs/kind.ts';
 import { kinds } from '../outputs/kinds.ts';
 
 export interface Planned {
   readonly path: OutPath;
-  readonly kind: string;
   readonly job: Job;
   /** The text the page shows. */
   readonly body?: JobBody;
@@ -24,10 +23,10 @@ export interface Planned {
 }
 
 /** @param shows which data of stories' pages some template shows. */
-export function plan(site: Site, settings: Settings, shows: Asked['shows']): Iterable<Planned> {
+export function plan(site: Site, settings: Settings, shows: Shows): Iterable<Planned> {
   return listed(
     kinds.filter(({ last }) => !last),
-    (kind) => kind.jobs(site, settings, { ...(shows && { shows }) }),
+    (kind) => kind.jobs(site, settings, { shows }),
   );
 }
 
@@ -49,7 +48,6 @@ function* listed(some: readonly Kind[], jobsOf: (kind: Kind) => Iterable<Job>): 
       const text = lazy(() => print(job)); // made once, for the key and for sending
       yield {
         path,
-        kind: kind.name,
         job,
         print: text,
         keyFor: (look) => digestOf(look + (job.mark ?? text())),
@@ -62,4 +60,4 @@ function* listed(some: readonly Kind[], jobsOf: (kind: Kind) => Iterable<Job>): 
 
 /** All of a job but its mark. What it has none of is left out of JSON. */
 const print = ({ kind, path, body, bodies, copy, data }: Job): string =>
-  JSON.stringify({ kind, path, body, bodies, copy, data });
+  JSON.stringify({ kind, path, body, bodies, copy, data } satisfies Record<Exclude<keyof Job, 'mark'>, unknown>);

@@ -1,8 +1,6 @@
 // What stories' pages show, by the words of their template and of those that it takes in: data that none of them names need not be made.
+import type { Shows } from '../outputs/kind.ts';
 import { openShelf, type Shelf } from './shelf.ts';
-
-/** Whether a story's page shows a field of its data, e.g. `"related"`. */
-export type Shows = (field: string) => boolean;
 
 /** @param userDir the user's templates. */
 export function showsOf(userDir: string): Shows {

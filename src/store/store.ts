@@ -113,6 +113,7 @@ export function openStore(memory: string, out: string, epoch: string): Store {
 export const openPages = (memory: string, out: string): Table<PageRecord> =>
   openTable(join(memory, `pages-${digestOf(out).slice(0, 8)}.jsonl`), '1');
 
+/** Whether anything is remembered of a seeds folder: where nothing is, every article is new. */
 export const hasSeeds = (memory: string): boolean => existsSync(join(memory, 'seeds.jsonl'));
 
 export function openTexts(memory: string): Texts {

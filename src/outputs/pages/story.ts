@@ -12,7 +12,7 @@ import { besideOf, NO_PLACES, placesIn } from '../beside.ts';
 import { citationStem } from '../cite/citations.ts';
 import { twinName, twinsOf } from '../data/twin.ts';
 import { foreign, storyAt } from '../entries.ts';
-import type { Kind } from '../kind.ts';
+import type { Kind, Shows } from '../kind.ts';
 import { marked, markerFor, namesMarkerFor } from '../mark.ts';
 import { describeStory } from '../metadata/story.ts';
 import { mayLead, pageFile, placeOf } from '../paths.ts';
@@ -24,9 +24,11 @@ export const story: Kind = {
   template: 'story.html',
   describe: describeStory,
   *jobs(site, settings, { only, shows = () => true } = {}) {
-    const isShown = ['also', 'more', 'related'].some(shows);
-    const places = lazy(() => (isShown ? placesIn(site) : () => NO_PLACES));
-    const desk = lazy(() => ({ places: places(), mark: markerFor(settings), names: namesMarkerFor(site) }));
+    const desk = lazy(() => ({
+      places: ['also', 'more', 'related'].some(shows) ? placesIn(site) : () => NO_PLACES,
+      mark: markerFor(settings),
+      names: namesMarkerFor(site),
+    }));
     const latest = Number(site.years.at(-1)?.iso ?? 0);
     for (const [position, each] of site.stories.entries()) {
       if (!mayLead(each.url, only)) continue;
@@ -59,7 +61,7 @@ function storyJob(story: Story, mark: string, data: () => Json): Job {
 }
 
 /** @param shows asked of what is long, or dear to make. */
-function dataOf(story: Story, site: Site, settings: Settings, shows: (field: string) => boolean) {
+function dataOf(story: Story, site: Site, settings: Settings, shows: Shows) {
   const { card, url, section, people, topics } = story;
   return {
     url,
