@@ -5,7 +5,7 @@ import { check } from './check/check.ts';
 import { notArticles } from './config/folders.ts';
 import { readSettings } from './config/settings.ts';
 import { type Account, openAccount } from './crew/account.ts';
-import { contentsOf, stateOf, unchanged, untouched } from './crew/again.ts';
+import { contentsOf, onlyRetold, stateOf, unchanged, untouched } from './crew/again.ts';
 import { type Crew, callEarly, hire } from './crew/crew.ts';
 import type { Look } from './crew/hands.ts';
 import { makeSite } from './crew/make.ts';
@@ -136,7 +136,8 @@ async function goThrough(office: Office): Promise<Report> {
   if (account.stopped(settings.strict)) return writeReport(place.memoryDir, account.close());
 
   openStaging(place.outDir);
-  const making = { store, crew, look: lookOf(place, common), shows, fallen: (await looking).fallen };
+  const retold = shown.search === settings.search ? await onlyRetold(scene, seen, studied.news, site) : undefined;
+  const making = { store, crew, look: lookOf(place, common), shows, retold, fallen: (await looking).fallen };
   const pages = makeSite(site, shown, making, say(options, 'render'));
   account.settle(); // while threads make the first pages
   const stateFor = stateOf(place, contents(), day);

@@ -2,6 +2,7 @@
 // the Site is any different, and making it all again would find so at length.
 import { slugOf } from '../lib/slug.ts';
 import type { Card, Study, Trace } from '../model/card.ts';
+import type { SeedPath } from '../model/names.ts';
 import type { Site, Story } from '../model/site.ts';
 
 type Told = Extract<Study, { fate: 'story' }>;
@@ -23,24 +24,53 @@ export function isLikeBefore(site: Site, { path, card, trace }: Told): boolean {
   return site.stories.every((story) => story === old || !texts.has(story.trace.text)); // copies are left out of likenesses
 }
 
+/**
+ * Whether files that say something new are stories told in other words and nothing else: then all of the Site but these stories' own
+ * texts, and what follows from these, is as it was.
+ * @param site with the stories as they are now. @param before what was made of each of the files.
+ */
+export function areOnlyRetold({ stories }: Site, before: readonly Study[]): boolean {
+  const old = new Map(before.map((study) => [study.path, study]));
+  const texts = new Set<string>();
+  let retold = 0;
+  for (const { card, trace, url } of stories) {
+    const was = old.get(card.path);
+    if (was === undefined) continue;
+    if (was.fate !== 'story' || hasDigestInAddress({ card, url }) || faceOf(was) !== faceOf({ card, trace }))
+      return false;
+    retold++;
+    texts.add(was.trace.text).add(trace.text);
+  }
+  if (retold < old.size) return false; // one is held back now, or a draft
+  // Whoever has the same text, now or before, is not told to be like it, or was not.
+  const owners = new Map<string, SeedPath>();
+  for (const { card, trace } of stories) {
+    const was = old.get(card.path) as Told | undefined;
+    for (const text of was ? [trace.text, was.trace.text] : [trace.text]) {
+      if (!texts.has(text)) continue;
+      if ((owners.get(text) ?? card.path) !== card.path) return false;
+      owners.set(text, card.path);
+    }
+  }
+  return true;
+}
+
+/** What is known of a story beside its text: all but how long that is, and where in it something stands. */
+function faceOf({ card, trace }: Pick<Told, 'card' | 'trace'>): string {
+  const { digest: _, words: __, ...face } = card;
+  return JSON.stringify([face, ...pointsOf(trace)]);
+}
+
+/** What a text points at. */
+const pointsOf = ({ links, images }: Trace) => [links?.map(({ href }) => href), images?.map(({ src }) => src)];
+
 /** All of a story that decides its address, its lists, and what it points at. */
 function placeOf(card: Card, trace: Trace): string {
   const { title, slug, permalink, date, byline, section, topics, aliases, image } = card;
-  const links = trace.links?.map(({ href }) => href);
-  const images = trace.images?.map(({ src }) => src);
-  return JSON.stringify([
-    slugOf(slug ?? title),
-    permalink,
-    date.iso,
-    byline,
-    section,
-    topics,
-    aliases,
-    image?.src,
-    links,
-    images,
-  ]);
+  const says = [slugOf(slug ?? title), permalink, date.iso, byline, section, topics, aliases, image?.src];
+  return JSON.stringify([...says, ...pointsOf(trace)]);
 }
 
 /** Titles in no script that has a slug, e.g. emoji alone, give addresses that name the very bytes. */
-const hasDigestInAddress = ({ card, url }: Story): boolean => url.includes(card.digest.slice(0, 8).toLowerCase());
+const hasDigestInAddress = ({ card, url }: Pick<Story, 'card' | 'url'>): boolean =>
+  url.includes(card.digest.slice(0, 8).toLowerCase());

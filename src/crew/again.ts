@@ -1,19 +1,22 @@
 // A build that finds everything as the last one left it need not work out the site again: its report is the last one's.
 // "Everything" is said by one digest, the state: program, settings, templates, and what the files of the seeds folder say. Where their
 // sizes and times are those of the last build, so is what they say, and not even what is remembered of each has to be read.
+import { areOnlyRetold } from '../catalog/amend.ts';
 import { digestOf } from '../lib/digest.ts';
-import type { Digest } from '../model/names.ts';
+import type { Digest, SeedPath } from '../model/names.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Effort, Written } from '../model/report.ts';
-import type { SeenFile, Survey } from '../read/survey.ts';
+import type { Site } from '../model/site.ts';
+import type { Survey } from '../read/survey.ts';
 import { templatesDigest } from '../render/shelf.ts';
-import type { SeedRecord } from '../store/seeds.ts';
+import type { SeedRecord, Stamp } from '../store/seeds.ts';
 import type { Store } from '../store/store.ts';
 import { hasManifest } from '../write/manifest.ts';
 import { type Findings, lastFindings } from '../write/report.ts';
 import { sweepStaging } from '../write/stage.ts';
 import type { Place } from './place.ts';
 import type { Standing } from './scout.ts';
+import type { News } from './study.ts';
 
 /** The last build's findings and the site it left. */
 export interface Again {
@@ -51,24 +54,55 @@ export async function unchanged(scene: Scene, contents: () => Digest, effort: Ef
   return { findings, what: { files, effort } };
 }
 
+/**
+ * The stories that are told in other words, when all else is as the last finished build found it: then so are all files of the site that
+ * show nothing of texts. Undefined when something else may be new, or a file of the site does not stand as it was left.
+ * @param site of all that was studied.
+ */
+export async function onlyRetold(
+  { place, store, day, looking }: Scene,
+  seen: Survey,
+  { before, moved }: News,
+  site: Site,
+): Promise<ReadonlySet<SeedPath> | undefined> {
+  const studies = before.map(({ study }) => study);
+  if (moved || before.length === 0 || !areOnlyRetold(site, studies)) return undefined;
+  const known = new Map(before.map((record) => [record.study.path, record]));
+  const contents = contentsIn(seen, (path) => known.get(path) ?? (store.seeds.get(path) as SeedRecord));
+  if (lastFindings(place.memoryDir, stateOf(place, contents, day)) === undefined) return undefined;
+  const { fallen } = await looking;
+  return fallen.length === 0 && hasManifest(place.outDir) ? new Set(known.keys()) : undefined;
+}
+
 /** Names what the files of the seeds folder say, now that all were studied; and remembers it by their sizes and times. */
-export function contentsOf(store: Store, { articles, others }: Survey): Digest {
-  const studied = articles.map(({ path }) => {
-    const { size, mtimeMs, digest } = store.seeds.get(path) as SeedRecord;
-    return { path, size, mtimeMs, digest };
-  });
-  const said = studied.map(({ path, digest }) => `${path} ${digest}`);
-  const contents = digestOf([...said, ...others.map(stampOf)].join('\n'));
-  const stamps = stampsOf({ articles: studied, others });
+export function contentsOf(store: Store, seen: Survey): Digest {
+  const recordOf = (path: SeedPath) => store.seeds.get(path) as SeedRecord;
+  const contents = contentsIn(seen, recordOf);
+  const stamps = stampsOf(seen, recordOf);
   const known = store.contents.get(SEEDS);
   if (known?.stamps !== stamps || known.contents !== contents) store.contents.set(SEEDS, { stamps, contents });
   return contents;
 }
 
-const stampsOf = ({ articles, others }: Pick<Survey, 'articles' | 'others'>): Digest =>
-  digestOf([...articles, ...others].map(stampOf).join('\n'));
+function contentsIn({ articles, others }: Survey, recordOf: (path: SeedPath) => SeedRecord): Digest {
+  let said = '';
+  for (const { path } of articles) said += `${path} ${recordOf(path).digest}\n`;
+  for (const file of others) said += stampOf(file.path, file);
+  return digestOf(said);
+}
 
-const stampOf = ({ path, size, mtimeMs }: SeenFile): string => `${path} ${size} ${mtimeMs}`;
+/** @param stampFor the size and time of an article, where it was not looked at before it was read. */
+function stampsOf(
+  { articles, others }: Survey,
+  stampFor: (path: SeedPath) => Stamp | undefined = () => undefined,
+): Digest {
+  let stamps = '';
+  for (const file of articles) stamps += stampOf(file.path, stampFor(file.path) ?? file);
+  for (const file of others) stamps += stampOf(file.path, file);
+  return digestOf(stamps);
+}
+
+const stampOf = (path: SeedPath, { size, mtimeMs }: Stamp): string => `${path} ${size} ${mtimeMs}\n`;
 
 /** Names all that goes into a site and its report. Some problems depend on the day, so where there are any, the day counts, too. */
 export function stateOf({ program, settings, outDir, templatesDir }: Place, contents: Digest, day: string) {

@@ -9,6 +9,7 @@ import type { Settings } from '../model/settings.ts';
 import type { Site } from '../model/site.ts';
 import type { MadeFiles, Shows } from '../outputs/kind.ts';
 import { type Planned, plan, planLast } from '../plan/plan.ts';
+import { FOLDER } from '../search/files.ts';
 import type { PageRecord, Store } from '../store/store.ts';
 import type { Crew } from './crew.ts';
 import type { Finished, Look, Order } from './hands.ts';
@@ -24,6 +25,8 @@ const MOST_LEAD = 100;
 export interface Tally {
   /** Paths of all pages the site is to have. */
   readonly planned: ReadonlySet<string>;
+  /** Those of them that may be other than the last build left them, where all others are known to be the same; absent where it has to be seen. */
+  readonly touched?: ReadonlySet<string> | undefined;
   readonly rendered: number;
   readonly staged: number;
   /** Counts every file by its path and size. */
@@ -39,6 +42,8 @@ interface Making {
   readonly look: Look;
   /** Which data of stories' pages some template shows. */
   readonly shows: Shows;
+  /** The stories that are told in other words, when nothing else is new: all that shows no texts stands. */
+  readonly retold?: ReadonlySet<SeedPath> | undefined;
 }
 
 /**
@@ -53,8 +58,20 @@ export async function makeSite(
   onDone: (done: number) => void,
 ): Promise<Tally> {
   const lead = Math.min(MOST_LEAD, Math.floor(site.stories.length / STORIES_A_LEAD));
-  const pages = await makeAll(plan(site, settings, making.shows), { ...making, lead }, onDone);
-  return makeAll(planLast(site, settings, madeFiles(making.store)), making, onDone, pages);
+  const pages = await makeAll(plan(site, settings, making), { ...making, lead }, onDone);
+  const tally = await makeAll(planLast(site, settings, madeFiles(making.store)), making, onDone, pages);
+  return making.retold ? withOthers(tally, making.store) : tally;
+}
+
+/** Counts the files of the last build's site that were not planned. Whether those of the search stand is for the search to say. */
+function withOthers(tally: Tally, { pages }: Store): Tally {
+  const planned = new Set(tally.planned);
+  for (const [path, [, , size]] of pages.records()) {
+    if (planned.has(path) || path.startsWith(FOLDER)) continue;
+    planned.add(path);
+    tally.census.add(path, size);
+  }
+  return { ...tally, planned, touched: tally.planned };
 }
 
 /** @param onDone told how many pages are done so far. @param before what was made already, to which this is added. */
@@ -80,7 +97,7 @@ async function makeAll(
       if (as && left[0] === key && !fallen.has(path)) {
         standing++;
         sum.census.add(path, as.size);
-      } else yield { job, key, ...(as && { left: as }), ...spotsOf(body, bodies, store), print };
+      } else yield { job, key, print, ...(as && { left: as }), ...spotsOf(body, bodies, store) };
     }
   }
   crew.prepare(look);

@@ -176,6 +176,7 @@ function gather(tally: Tally, { pages, indexes }: Store, desk: Desk) {
     tally: (): Tally => ({
       ...tally,
       planned,
+      touched: undefined, // an index has files of other names each time
       rendered: tally.rendered + sum.rendered,
       staged: tally.staged + sum.staged,
     }),

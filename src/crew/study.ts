@@ -16,6 +16,15 @@ export interface Studied {
   readonly studies: readonly Study[];
   /** Files that were opened, and those of them that said something new and were parsed. */
   readonly effort: Effort;
+  readonly news: News;
+}
+
+/** What the files say that they did not say the last time. */
+export interface News {
+  /** What was remembered of each file that says something else now. */
+  readonly before: readonly SeedRecord[];
+  /** Whether files came or went, too. */
+  readonly moved: boolean;
 }
 
 /**
@@ -36,33 +45,36 @@ export async function studyAll(
   const known = files.length - asked.length;
   onDone(known);
   crew.expect(asked.length);
-  const parsed = await studySome(asked, { store, crew }, (done) => onDone(known + done));
-  forgetOthers(files, store);
+  const { parsed, before } = await studySome(asked, { store, crew }, (done) => onDone(known + done));
+  const moved = forgetOthers(files, store) || before.length < parsed;
   const now = asked.length === 0 ? records : files.map(({ path }) => seeds.get(path));
   const studies = now.map((record) => (record as SeedRecord).study);
-  return { studies, effort: { read: asked.length, parsed } };
+  return { studies, effort: { read: asked.length, parsed }, news: { before, moved } };
 }
 
-/** Has files read, whatever is remembered of them. Gives how many said something new. */
+/** Has files read, whatever is remembered of them. Gives how many said something new, and what was remembered of these. */
 export async function studySome(
   asked: readonly Reading[],
   { store: { seeds }, crew }: { readonly store: Store; readonly crew: Crew },
   onDone: (done: number) => void = () => undefined,
-): Promise<number> {
+): Promise<{ readonly parsed: number; readonly before: readonly SeedRecord[] }> {
+  const before: SeedRecord[] = [];
   let parsed = 0;
   let done = 0;
   await crew.share('study', batches(asked, BATCH), (batch) => (records) => {
     for (const [i, file] of batch.entries()) {
       const text = records[i];
+      const known = seeds.get(file.path);
       if (text) {
+        if (known) before.push(known);
         seeds.set(file.path, seedForm.full(file.path, JSON.parse(text)), text);
         parsed++;
-      } else seeds.set(file.path, touched(file, seeds.get(file.path) as SeedRecord));
+      } else seeds.set(file.path, touched(file, known as SeedRecord));
     }
     done += batch.length;
     onDone(done);
   });
-  return parsed;
+  return { parsed, before };
 }
 
 const touched = ({ size, mtimeMs }: Reading, record: SeedRecord): SeedRecord => ({ ...record, size, mtimeMs });
@@ -75,9 +87,10 @@ export const isSame = (record: SeedRecord, file: Reading) =>
 export const reading = (file: Reading, record: SeedRecord | undefined): Reading =>
   record && record.digest !== '' ? { ...file, known: record.digest } : file;
 
-/** Files that are gone are forgotten, so that the store does not grow for ever. */
-function forgetOthers(files: readonly SeenFile[], { seeds }: Store): void {
-  if (seeds.size() === files.length) return; // each of the files has its record
+/** Files that are gone are forgotten, so that the store does not grow for ever. Gives whether there were any. */
+function forgetOthers(files: readonly SeenFile[], { seeds }: Store): boolean {
+  if (seeds.size() === files.length) return false; // each of the files has its record
   const paths = new Set<string>(files.map((file) => file.path));
   for (const path of [...seeds.paths()]) if (!paths.has(path)) seeds.remove(path);
+  return true;
 }

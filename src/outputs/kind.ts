@@ -1,6 +1,6 @@
 // What every kind of output is: a name, a template, and the jobs it asks for. A new kind is one file and one line in `kinds.ts`.
 import type { Job, Json, Shared } from '../model/job.ts';
-import type { Digest, OutPath } from '../model/names.ts';
+import type { Digest, OutPath, SeedPath } from '../model/names.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Site } from '../model/site.ts';
 
@@ -15,6 +15,11 @@ export interface Kind {
   describe?(data: Json, shared: Shared, word: (name: string) => string): string | undefined;
   /** Made when all other files are there, because it tells of them: `jobs` is given their sizes and digests. */
   readonly last?: true;
+  /**
+   * What its files show of a story may be more than the story's card, or how long its text is: they are asked for again when stories were
+   * only told in other words.
+   */
+  readonly texts?: true;
   /** Its jobs, one after another, never all at once. Every address in them is from the site's root; templates make it relative. */
   jobs(site: Site, settings: Settings, asked?: Asked): Iterable<Job>;
 }
@@ -26,7 +31,9 @@ export interface Asked {
   /** The files that are there already, for a kind that is made last. */
   readonly made?: MadeFiles;
   /** Which data of stories' pages some template shows: others may be left out. Without it, all are wanted. */
-  readonly shows?: Shows;
+  readonly shows?: Shows | undefined;
+  /** Files of the stories that were told in other words, when nothing else is new: jobs of others may be left out. */
+  readonly retold?: ReadonlySet<SeedPath> | undefined;
   /** The one file that is wanted: jobs of others may be left out, so that one page costs little in a large archive. */
   readonly only?: OutPath | undefined;
 }

@@ -6,7 +6,7 @@ import type { Job, JobBody } from '../model/job.ts';
 import type { Digest, OutPath, SeedPath } from '../model/names.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Site } from '../model/site.ts';
-import type { Kind, MadeFiles, Shows } from '../outputs/kind.ts';
+import type { Asked, Kind, MadeFiles } from '../outputs/kind.ts';
 import { kinds } from '../outputs/kinds.ts';
 
 export interface Planned {
@@ -22,11 +22,18 @@ export interface Planned {
   keyFor(look: Digest): Digest;
 }
 
-/** @param shows which data of stories' pages some template shows. */
-export function plan(site: Site, settings: Settings, shows: Shows): Iterable<Planned> {
+/**
+ * @param shows which data of stories' pages some template shows.
+ * @param retold the stories that were told in other words, when nothing else is new: then only what shows texts is listed.
+ */
+export function plan(
+  site: Site,
+  settings: Settings,
+  { shows, retold }: Pick<Asked, 'shows' | 'retold'>,
+): Iterable<Planned> {
   return listed(
-    kinds.filter(({ last }) => !last),
-    (kind) => kind.jobs(site, settings, { shows }),
+    kinds.filter(({ last, texts }) => !last && (texts || !retold)),
+    (kind) => kind.jobs(site, settings, { shows, retold }),
   );
 }
 

@@ -1,6 +1,6 @@
 // `.backfile/report.json`: what became of every file, for scripts and for whoever must prove that nothing was lost; and for
 // the next build, which can give it again when nothing at all has changed.
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Digest } from '../model/names.ts';
 import type { Problem } from '../model/problem.ts';
@@ -8,6 +8,7 @@ import type { Report } from '../model/report.ts';
 
 /** Bumped when a field changes its meaning or goes. */
 const VERSION = 1;
+const REPORT = 'report.json';
 
 /** What of a report is the archive's and not the build's: the same archive gives the same. */
 export type Findings = Pick<Report, 'found' | 'published' | 'drafts' | 'held' | 'passed' | 'problems'>;
@@ -23,7 +24,7 @@ export function writeReport(folder: string, report: Report, stateFor?: StateFor)
   const state = report.files && stateFor?.(problems); // without files no site came of it
   const counts = { found, published: published.length, drafts: drafts.length, held: held.length };
   const text = `${JSON.stringify({ version: VERSION, state, counts, held, drafts, passed, problems, published }, null, 1)}\n`;
-  const file = join(folder, 'report.json');
+  const file = join(folder, REPORT);
   if (readText(file) === text) return report;
   mkdirSync(folder, { recursive: true });
   const part = `${file}.${process.pid}`;
@@ -32,9 +33,12 @@ export function writeReport(folder: string, report: Report, stateFor?: StateFor)
   return report;
 }
 
+/** Before a site is changed: should the build be killed meanwhile, its last report is not of the site that stands. */
+export const forgetReport = (folder: string): void => rmSync(join(folder, REPORT), { force: true });
+
 /** The last build's findings, when it went by the very same. @param stateFor the state as it is now, for such problems. */
 export function lastFindings(folder: string, stateFor: StateFor): Findings | undefined {
-  const text = readText(join(folder, 'report.json'));
+  const text = readText(join(folder, REPORT));
   try {
     const { version, state, counts, ...lists } = JSON.parse(text ?? '{}');
     if (version !== VERSION || state === undefined || state !== stateFor(lists.problems)) return undefined;

@@ -3,8 +3,9 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { build } from '../../src/build.ts';
+import { month } from '../../src/outputs/pages/month.ts';
 import { archive, siteOf, temporary } from '../support/archive.ts';
 import { buildApart } from '../support/program.ts';
 import { stories, story } from '../support/stories.ts';
@@ -41,6 +42,36 @@ describe('the same seeds give the same bytes', () => {
   });
 });
 
+/** Fills what lists show of a text, so that they do not change with what stands below. */
+const LONG = 'This sentence has been said often enough. '.repeat(6);
+
+describe('a build after which only a text is new', () => {
+  it('plans the pages that show it and no others, and ends where a build of everything does', async () => {
+    const { path, text } = story(30, LONG);
+    const files = { ...SETTINGS, ...stories(60), [path]: text };
+    const root = archive(files);
+    await build({ root, today: TODAY, search: false });
+    const months = vi.spyOn(month, 'jobs');
+    onTestFinished(() => months.mockRestore());
+    writeInto(root, path, `${text}One sentence more.\n`);
+    const report = await build({ root, today: TODAY, search: false });
+    expect(months).not.toHaveBeenCalled();
+    const fresh = archive({ ...files, [path]: `${text}One sentence more.\n` });
+    const cold = await build({ root: fresh, today: TODAY, search: false });
+    expect(months).toHaveBeenCalledOnce();
+    expect(differences(siteOf(fresh), siteOf(root))).toBe('');
+    expect({ ...report, ...fixed }).toEqual({ ...cold, ...fixed });
+    expect(report.files?.census).toEqual(cold.files?.census);
+    expect(report.files?.unchanged).toBe((cold.files?.written ?? 0) - (report.files?.written ?? 0));
+    writeInto(root, path, `A new title: ${text}`);
+    await build({ root, today: TODAY, search: false });
+    expect(months).toHaveBeenCalledTimes(2);
+  });
+});
+
+/** What a report says of the work, which one build has more of than another. */
+const fixed = { seconds: 0, effort: undefined, files: undefined };
+
 /** What an editor may do to an archive between two builds; the numbers choose among the stories that stand. */
 type Edit =
   | { readonly verb: 'add' | 'reword' | 'retitle' | 'remove' | 'move'; readonly n: number }
@@ -56,7 +87,8 @@ describe('a build that remembers', () => {
     await fc.assert(
       fc.asyncProperty(rounds, async (days) => {
         const root = temporary();
-        let files: Record<string, string> = { ...SETTINGS, ...stories(12) };
+        let files: Record<string, string> = { ...SETTINGS, ...stories(6) };
+        for (let n = 6; n < 12; n++) files = { ...files, [story(n).path]: story(n, LONG).text };
         lay(root, {}, files);
         await build({ root, today: TODAY, search: false });
         for (const day of days) {

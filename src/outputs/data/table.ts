@@ -17,6 +17,7 @@ type Cells = readonly (string | number)[];
 export const table: Kind = {
   name: 'table',
   template: null,
+  texts: true,
   make: (data, _, shared) => {
     const { rows } = data as unknown as { readonly rows: readonly Cells[] };
     return tableHead() + rows.map((cells) => csvLine(withAddress(cells, shared))).join('');

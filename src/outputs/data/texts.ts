@@ -13,6 +13,7 @@ import { recordOf, type StoryRecord, whole } from './record.ts';
 export const texts: Kind = {
   name: 'texts',
   template: null,
+  texts: true,
   make: (data, read, shared) => gzip(linesOf((data as unknown as Data).records, read, shared)),
   *jobs(site, settings, { only } = {}) {
     if (!settings.data.files || !mayLead('/data/', only)) return;

@@ -21,6 +21,7 @@ const MAKERS = { rss: rssXml, atom: atomXml, json: jsonFeed };
 export const feed: Kind = {
   name: 'feed',
   template: null,
+  texts: true,
   make: (data, texts, shared) => {
     const made = data as unknown as Feed;
     return MAKERS[made.format](made, texts, shared);

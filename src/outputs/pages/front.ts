@@ -12,6 +12,7 @@ import { selectionOf } from '../selection.ts';
 export const front: Kind = {
   name: 'front',
   template: 'front.html',
+  texts: true,
   describe: describeSite,
   *jobs(site, settings, { only } = {}) {
     if (!isWanted('/', only)) return;

@@ -22,8 +22,9 @@ import { stamp, w3cDate } from '../stamp.ts';
 export const story: Kind = {
   name: 'story',
   template: 'story.html',
+  texts: true,
   describe: describeStory,
-  *jobs(site, settings, { only, shows = () => true } = {}) {
+  *jobs(site, settings, { only, retold, shows = () => true } = {}) {
     const desk = lazy(() => ({
       places: ['also', 'more', 'related'].some(shows) ? placesIn(site) : () => NO_PLACES,
       mark: markerFor(settings),
@@ -31,7 +32,7 @@ export const story: Kind = {
     }));
     const latest = Number(site.years.at(-1)?.iso ?? 0);
     for (const [position, each] of site.stories.entries()) {
-      if (!mayLead(each.url, only)) continue;
+      if (!mayLead(each.url, only) || retold?.has(each.card.path) === false) continue;
       const { places, mark, names } = desk();
       const old = latest - Number(each.card.date.iso.slice(0, 4)) >= settings.ageNoteYears;
       const beside = places(position, each);
@@ -66,9 +67,9 @@ function dataOf(story: Story, site: Site, settings: Settings, shows: Shows) {
   return {
     url,
     title: card.title,
-    ...(shows('description') && { description: card.deck ?? card.lead }),
     date: { ...dateOf(card.date), ...placeOf(card.date.iso, settings) },
     byline: people.map(link),
+    ...(shows('description') && { description: card.deck ?? card.lead }),
     ...(shows('words') && { words: card.words }),
     ...(settings.data.twins && { twin: twinName(story) }),
     ...(shows('topics') && { topics: topics.map(link) }),

@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { catalog } from '../../../src/catalog/catalog.ts';
+import { digestOf } from '../../../src/lib/digest.ts';
 import type { Study } from '../../../src/model/card.ts';
 import type { Job } from '../../../src/model/job.ts';
+import type { SeedPath } from '../../../src/model/names.ts';
 import type { Settings } from '../../../src/model/settings.ts';
 import { kinds } from '../../../src/outputs/kinds.ts';
 import { settings, study } from '../../support/cards.ts';
@@ -34,6 +36,8 @@ function jobsOf(studies: readonly Study[], given = known): Map<string, Job> {
   return new Map(kinds.flatMap((kind) => [...kind.jobs(site, given)]).map((job) => [job.path, job]));
 }
 
+const textOf = (jobs: Iterable<Job>): string => JSON.stringify([...jobs]);
+
 describe('the jobs of a site', () => {
   it('each stand at a path of their own', () => {
     const site = catalog(archive(150), () => undefined, known);
@@ -46,9 +50,42 @@ describe('the jobs of a site', () => {
     for (const kind of kinds) {
       for (const job of kind.jobs(site, known)) {
         expect(job.kind === kind.name || (kind.name === 'story' && job.kind === 'twin')).toBe(true);
-        expect(JSON.parse(JSON.stringify(job))).toEqual(job);
+        expect(JSON.parse(JSON.stringify(job))).toEqual({ ...job, data: job.data });
       }
     }
+  });
+
+  it.each(['closed', 'live'] as const)(
+    'of kinds that show no texts are the same when a story is told in other words: %s',
+    (status) => {
+      const given: Settings = { ...known, status, feeds: { ...known.feeds, content: 'full' } };
+      const site = catalog(archive(150), () => undefined, given);
+      const retold = {
+        ...site,
+        stories: site.stories.map((story) => {
+          const { card, trace } = story;
+          const other = { ...card, digest: digestOf(card.path), words: card.words + card.title.length };
+          return {
+            ...story,
+            card: other,
+            trace: { ...trace, text: 'other', lines: {}, outside: ['https://x.example/'] },
+          };
+        }),
+      };
+      const changed = kinds.filter((kind) => textOf(kind.jobs(site, given)) !== textOf(kind.jobs(retold, given)));
+      expect(changed.map(({ name }) => name)).toEqual(expect.arrayContaining(['story', 'feed', 'texts', 'table']));
+      for (const { name, texts } of changed) expect(`${name}: ${texts}`).toBe(`${name}: true`);
+    },
+  );
+
+  it('are those of the stories that were told in other words, when only these are asked for', () => {
+    const site = catalog(archive(150), () => undefined, known);
+    const [story] = kinds.filter(({ name }) => name === 'story');
+    const jobs = [...(story?.jobs(site, known, { retold: new Set(['s7.txt' as SeedPath]) }) ?? [])];
+    expect(jobs.map(({ body }) => body?.path)).toEqual(['s7.txt', 's7.txt', 's7.txt']);
+    expect(textOf(jobs)).toBe(
+      textOf([...(story?.jobs(site, known) ?? [])].filter(({ body }) => body?.path === 's7.txt')),
+    );
   });
 
   it('leave the pages of the past as they are when a newer story comes', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { digestOf } from '../../../src/lib/digest.ts';
 import { commit } from '../../../src/write/commit.ts';
-import { ownedFiles, printManifest } from '../../../src/write/manifest.ts';
+import { amendManifest, MANIFEST, ownedFiles, printManifest } from '../../../src/write/manifest.ts';
 import { prune } from '../../../src/write/prune.ts';
 import { openStaging, stageIn, stagingFolder } from '../../../src/write/stage.ts';
 import { alreadyThere, stands } from '../../../src/write/standing.ts';
@@ -97,6 +97,28 @@ describe('the manifest', () => {
     put('manifest-sha256.txt', printManifest(paths.map((path) => [path, digestOf('ours')] as const)));
     expect(ownedFiles(out)).toEqual(['a.html', 'b.html']);
     expect(ownedFiles(out, new Set(['a.html']))).toEqual(['b.html']);
+  });
+
+  describe('with another digest for one file', () => {
+    const paths = ['a/index.html', 'b.html', 'é.html', 'x/a/index.html'];
+    const listing = (paths: readonly string[], changed?: string) =>
+      printManifest(paths.map((path) => [path, digestOf(path === changed ? 'new' : 'old')] as const));
+    const amended = (path: string) => amendManifest(out, paths, [[path, digestOf('new')]])?.toString();
+
+    it.each(paths)('is what is printed anew: %s', (path) => {
+      put(MANIFEST, listing(paths));
+      expect(amended(path)).toBe(listing(paths, path));
+    });
+
+    it('is printed anew when it is gone, lacks a file, or somebody wrote in it', () => {
+      expect(amended('b.html')).toBeUndefined();
+      put(MANIFEST, listing(paths.slice(1)));
+      expect(amended('b.html')).toBeUndefined();
+      put(MANIFEST, `${listing(paths)}mine\n`);
+      expect(amended('b.html')).toBeUndefined();
+      put(MANIFEST, listing([...paths.slice(0, 1), 'c.html', ...paths.slice(2)]));
+      expect(amended('b.html')).toBeUndefined();
+    });
   });
 });
 
