@@ -31,6 +31,7 @@ function* sameAddress({ site, settings }: Evidence): Iterable<Problem> {
 }
 
 function* caseClash({ site, settings }: Evidence): Iterable<Problem> {
+  if (site.stories.every(({ url }) => url === url.toLowerCase())) return;
   const seen = new Map<string, Story>();
   for (const story of site.stories) {
     const folded = story.url.toLowerCase();

@@ -29,30 +29,42 @@ export interface Read extends PageTexts {
 type Shop = Pick<Place, 'settings' | 'seedsDir'>;
 
 /** What one job may read. */
-export function libraryFor(job: Pick<Job, 'body' | 'bodies'>, spots: Spots, shop: Shop, texts: Texts): Read {
-  let trouble: Problem | undefined;
-  const read = (body: JobBody | undefined, spot: Spot | null | undefined): string | Uint8Array => {
-    const html = body === undefined ? '' : textOf(body, spot ?? undefined, shop, texts);
-    if (typeof html === 'string' || !('rule' in html)) return html;
-    trouble ??= html;
-    return '';
-  };
-  const filled = (body: JobBody | undefined, spot: Spot | null | undefined): string => {
-    const html = read(body, spot);
+export const libraryFor = (job: Pick<Job, 'body' | 'bodies'>, spots: Spots, shop: Shop, texts: Texts): Read =>
+  new Library(job, spots, shop, texts);
+
+/** A class, because an object whose parts are worked out when they are asked for takes the engine long to make, and each page has one. */
+class Library implements Read {
+  trouble: Problem | undefined;
+  constructor(
+    private readonly job: Pick<Job, 'body' | 'bodies'>,
+    private readonly spots: Spots,
+    private readonly shop: Shop,
+    private readonly texts: Texts,
+  ) {}
+
+  get html(): string | Uint8Array {
+    return this.read(this.job.body, this.spots.body);
+  }
+
+  get body(): string {
+    return this.filled(this.job.body, this.spots.body);
+  }
+
+  at(n: number): string {
+    return this.filled(this.job.bodies?.[n], this.spots.bodies?.[n]);
+  }
+
+  private filled(body: JobBody | undefined, spot: Spot | null | undefined): string {
+    const html = this.read(body, spot);
     return fillSlots(typeof html === 'string' ? html : decoder.decode(html), body?.slots ?? []);
-  };
-  return {
-    get html() {
-      return read(job.body, spots.body);
-    },
-    get body() {
-      return filled(job.body, spots.body);
-    },
-    at: (n) => filled(job.bodies?.[n], spots.bodies?.[n]),
-    get trouble() {
-      return trouble;
-    },
-  };
+  }
+
+  private read(body: JobBody | undefined, spot: Spot | null | undefined): string | Uint8Array {
+    const html = body === undefined ? '' : textOf(body, spot ?? undefined, this.shop, this.texts);
+    if (typeof html === 'string' || !('rule' in html)) return html;
+    this.trouble ??= html;
+    return '';
+  }
 }
 
 const decoder = new TextDecoder();

@@ -2,7 +2,8 @@
 
 /** How to reach the site's root from a page: `"/2021/02/"` → `"../../"`, `"/"` → `"./"`, `"/404.html"` → `"./"`. */
 export function rootFrom(page: string): string {
-  const depth = page.split('/').length - 2;
+  let depth = 0;
+  for (let at = page.indexOf('/', 1); at >= 0; at = page.indexOf('/', at + 1)) depth++;
   return depth <= 0 ? './' : '../'.repeat(depth);
 }
 

@@ -14,6 +14,7 @@ const LONGEST = 120;
  * Empty when nothing can be said in ASCII (emoji alone): the caller has a name to fall back to.
  */
 export function slugOf(name: string): string {
+  if (name.length <= LONGEST && WORDS.test(name)) return name.toLowerCase().replaceAll(' ', '-'); // most headlines
   const ascii = isAscii(name) ? name : toAscii(name);
   const lower = ascii.toLowerCase();
   const slug = (lower.includes('.') ? lower.replace(/(?<=\b[a-z])\.(?=[a-z]\b)/g, '') : lower) // "u.s." → "us."
@@ -21,6 +22,9 @@ export function slugOf(name: string): string {
     .replace(/[^a-z0-9]+/g, '-');
   return shorten(slug.replace(/^-|-$/g, ''));
 }
+
+/** Words of ASCII letters and digits with a space between two. */
+const WORDS = /^[a-z0-9]+(?: [a-z0-9]+)*$/i;
 
 function isAscii(text: string): boolean {
   return /^[\x00-\x7f]*$/.test(text);

@@ -118,7 +118,7 @@ function openLooks() {
   return {
     keyOf(job: Job): string {
       const look = STYLES.has(job.kind) ? looks.styles : SCRIPTS.has(job.kind) ? looks.scripts : looks.templates;
-      return `${look} ${JSON.stringify(job)}`;
+      return `${look} ${job.mark ?? JSON.stringify(job)}`;
     },
     /** Gives whether anything has changed. */
     change({ templates, styles, scripts }: Redone, edition: Edition): boolean {

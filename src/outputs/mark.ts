@@ -1,8 +1,8 @@
 // Stories in short, as far as a file depends on them: while its mark is the same, so is the file. Made of strings put together, it costs a
 // tenth of what the data of a page does, so that a build that finds ten thousand stories unchanged soon knows.
 import { digestOf } from '../lib/digest.ts';
-import { lazy } from '../lib/lazy.ts';
-import type { Job, Json } from '../model/job.ts';
+import type { Job, JobBody, Json } from '../model/job.ts';
+import type { OutPath } from '../model/names.ts';
 import type { Settings } from '../model/settings.ts';
 import type { PlacedAsset, Position, Ref, Site, Story } from '../model/site.ts';
 import { storyAt } from './entries.ts';
@@ -70,13 +70,32 @@ export function listMarkerFor(site: Site, settings: Settings): (says: Json, posi
 }
 
 /** A job whose data are made when somebody wants them. @param mark tells of all that the data are made of. */
-export function marked(job: Omit<Job, 'data' | 'mark'>, mark: string, make: () => Json): Job {
-  const data = lazy(make);
-  return {
-    ...job,
-    mark,
-    get data() {
-      return data();
-    },
-  };
+export const marked = (job: Omit<Job, 'data' | 'mark'>, mark: string, make: () => Json): Job =>
+  new Marked(job, mark, make);
+
+/** A class, because the engine takes long over ten thousand objects that each have a getter of their own. */
+class Marked implements Job {
+  readonly kind: string;
+  readonly path: OutPath;
+  readonly body?: JobBody;
+  readonly mark: string;
+  #make: (() => Json) | undefined;
+  #made: Json | undefined;
+  constructor({ kind, path, body }: Omit<Job, 'data' | 'mark'>, mark: string, make: () => Json) {
+    this.kind = kind;
+    this.path = path;
+    if (body) this.body = body;
+    this.mark = mark;
+    this.#make = make;
+  }
+  get data(): Json {
+    if (this.#make) this.#made = this.#make();
+    this.#make = undefined;
+    return this.#made as Json;
+  }
+  /** With its data, like any other job. */
+  toJSON(): Job {
+    const { kind, path, body, mark, data } = this;
+    return { kind, path, mark, data, ...(body && { body }) };
+  }
 }

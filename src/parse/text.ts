@@ -56,16 +56,16 @@ export function readTop(lines: readonly string[], source: Source, settings: Pars
     format: 'text' as const,
     title: top.title,
     byline: top.byline.map((name): Person => ({ name })),
-    ...(top.section !== undefined && { section: top.section }),
     date: top.date ?? NO_DATE,
-    ...(top.updated && { updated: top.updated }),
     topics: [],
-    ...(named.slug !== undefined && { slug: named.slug }),
     aliases: [],
     draft: false,
     corrections: [],
     extra: {},
     lines: top.lines,
+    ...(top.section !== undefined && { section: top.section }),
+    ...(top.updated && { updated: top.updated }),
+    ...(named.slug !== undefined && { slug: named.slug }),
   };
   return { value, problems: notes.problems };
 }

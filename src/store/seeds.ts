@@ -1,6 +1,6 @@
 // What is remembered of a file of the seeds folder, and how that is written into its table: without what the line says anyway, or says
 // twice. All records are read before the first page of a preview is made, and every character of them takes its time.
-import type { Card, Study } from '../model/card.ts';
+import type { Card, Study, Trace } from '../model/card.ts';
 import type { Digest, SeedPath } from '../model/names.ts';
 import type { Spot } from './bodies.ts';
 import type { Form } from './journal.ts';
@@ -21,27 +21,36 @@ export interface SeedRecord extends Stamp {
   readonly written?: Spot;
 }
 
-interface Lean extends Omit<SeedRecord, 'study'> {
-  readonly study: Omit<Study, 'path' | 'problems'> & {
+/** JSON leaves out what is undefined. */
+interface Lean extends Stamp {
+  readonly digest: SeedRecord['digest'];
+  readonly body?: Spot | undefined;
+  readonly written?: Spot | undefined;
+  readonly study: {
+    readonly fate: Study['fate'];
     readonly card?: Omit<Card, 'path' | 'digest'>;
-    readonly problems?: Study['problems'];
+    readonly trace?: Trace;
+    readonly problems?: Study['problems'] | undefined;
   };
 }
 
 const NONE: Study['problems'] = [];
 
 export const seedForm: Form<SeedRecord> = {
-  lean({ study: { path: _, problems, ...study }, ...record }): Lean {
-    const told = problems.length > 0 && { problems };
-    if (!('card' in study)) return { ...record, study: { ...study, ...told } };
-    const { path: __, digest: ___, ...card } = study.card;
-    return { ...record, study: { ...study, card, ...told } };
+  lean({ size, mtimeMs, digest, study, body, written }): Lean {
+    const problems = study.problems.length > 0 ? study.problems : undefined;
+    const { fate } = study;
+    const told = fate === 'story' && {
+      card: { ...study.card, path: undefined, digest: undefined },
+      trace: study.trace,
+    };
+    return { size, mtimeMs, digest, body, written, study: { fate, problems, ...told } };
   },
   /** Fills the record that was read, which nobody else has: to copy 40,000 would cost as much as it saves. */
   full(path, lean) {
     const { digest, study } = lean as Lean;
     if (study.card) Object.assign(study.card, { path, digest });
     Object.assign(study, { path: path as SeedPath, problems: study.problems ?? NONE });
-    return lean as SeedRecord;
+    return lean as unknown as SeedRecord;
   },
 };

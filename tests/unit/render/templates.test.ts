@@ -117,7 +117,10 @@ describe('our own templates', () => {
     const { templates, job } = open();
     const story = job(STORY);
     const body = { path: 'a.txt', digest: '', format: 'text', slots: ['../x/'] } as unknown as NonNullable<Job['body']>;
-    const { value } = templates.render({ ...story, body }, texts('<p><a href="\u00010\u0001">x</a></p>'));
+    const { value } = templates.render(
+      { ...story, data: story.data, body },
+      texts('<p><a href="\u00010\u0001">x</a></p>'),
+    );
     expect(Buffer.from(value?.bytes ?? []).toString()).toContain('<p><a href="../x/">x</a></p>');
   });
 
