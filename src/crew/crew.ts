@@ -12,10 +12,14 @@ import { type Hands, openHands } from './hands.ts';
 import type { Place } from './place.ts';
 import { CAN_START, startThread } from './worker.ts';
 
-/** One piece of work: which, and of what. */
+/**
+ * One piece of work: which, and of what. Orders of pages, and what became of them, cross between threads as JSON: a string does so several
+ * times faster than the many small objects it stands for.
+ */
 export type Task =
   | { readonly verb: 'begin'; readonly args: readonly [Place] }
-  | { [K in keyof Hands]: { readonly verb: K; readonly args: Parameters<Hands[K]> } }[keyof Hands];
+  | { readonly verb: 'make'; readonly args: readonly [orders: string] }
+  | { [K in 'study' | 'prepare']: { readonly verb: K; readonly args: Parameters<Hands[K]> } }['study' | 'prepare'];
 export type Answer<K extends keyof Hands> = ReturnType<Hands[K]>;
 export type Batch<K extends 'study' | 'make'> = Parameters<Hands[K]>[0];
 
@@ -25,14 +29,14 @@ export interface Crew {
   /**
    * Has each batch done once, by whoever is free.
    * @param taker gives for a batch what takes its answer; answers come in no certain order, and what waits for one stays in memory so long.
-   * @param pack what a thread is sent of a batch, when it need not be all.
+   * @param pack what a thread is sent for a batch, when that is not the batch itself.
    * @param lead how many batches threads are given before this process takes one: whoever asked may do something else first.
    */
   share<K extends 'study' | 'make', B extends Batch<K>>(
     verb: K,
     batches: Iterable<B>,
     taker: (batch: B) => (answer: Answer<K>) => void,
-    pack?: (batch: B) => Batch<K>,
+    pack?: (batch: B) => unknown,
     lead?: number,
   ): Promise<void>;
   /** Has everybody told. */

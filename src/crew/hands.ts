@@ -28,10 +28,9 @@ export interface Reading extends Stamp {
 
 /** One page to make, with its record when an earlier build left it. */
 export interface Order extends Spots {
-  /** The Job; a thread is given it as JSON, which crosses several times faster. */
-  readonly job: Job | string;
+  readonly job: Job;
   readonly key: Digest;
-  readonly left?: Left;
+  readonly left?: Left | undefined;
 }
 
 /** A file that is staged, or that stood already with the very bytes. */
@@ -137,7 +136,7 @@ function makeAll(orders: readonly Order[], tools: Tools): Finished {
 }
 
 function makeOne(order: Order, tools: Tools): Made | Problem {
-  const job = typeof order.job === 'string' ? (JSON.parse(order.job) as Job) : order.job;
+  const { job } = order;
   try {
     if (job.copy) return copyFile(job, job.copy, order, tools);
     const texts = libraryFor(job, order, tools.place, tools.texts);

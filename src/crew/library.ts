@@ -17,8 +17,8 @@ import type { Place } from './place.ts';
 
 /** Where a job's texts lie, as far as they were set aside: `body`, and the HTML of each of `bodies`. */
 export interface Spots {
-  readonly body?: Spot;
-  readonly bodies?: readonly (Spot | null)[];
+  readonly body?: Spot | undefined;
+  readonly bodies?: readonly (Spot | null)[] | undefined;
 }
 
 export interface Read extends PageTexts {

@@ -2,13 +2,13 @@
 // reaches the site before all pages are made: they are staged, then moved in together.
 import { batches } from '../lib/batches.ts';
 import { type Counter, openCensus } from '../lib/census.ts';
-import type { JobBody } from '../model/job.ts';
+import type { Job } from '../model/job.ts';
 import type { SeedPath } from '../model/names.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Site } from '../model/site.ts';
 import type { MadeFiles, Shows } from '../outputs/kind.ts';
-import { type Planned, plan, planLast } from '../plan/plan.ts';
+import { named, plan, planLast } from '../plan/plan.ts';
 import { FOLDER } from '../search/files.ts';
 import type { PageRecord, Store } from '../store/store.ts';
 import type { Crew } from './crew.ts';
@@ -58,8 +58,9 @@ export async function makeSite(
   onDone: (done: number) => void,
 ): Promise<Tally> {
   const lead = Math.min(MOST_LEAD, Math.floor(site.stories.length / STORIES_A_LEAD));
-  const pages = await makeAll(plan(site, settings, making), { ...making, lead }, onDone);
-  const tally = await makeAll(planLast(site, settings, madeFiles(making.store)), making, onDone, pages);
+  const first = openTally();
+  const pages = await makeAll(plan(site, settings, making, first.planned), first, { ...making, lead }, onDone);
+  const tally = await makeAll(planLast(site, settings, madeFiles(making.store), first.planned), pages, making, onDone);
   return making.retold ? withOthers(tally, making.store) : tally;
 }
 
@@ -74,30 +75,34 @@ function withOthers(tally: Tally, { pages }: Store): Tally {
   return { ...tally, planned, touched: tally.planned };
 }
 
-/** @param onDone told how many pages are done so far. @param before what was made already, to which this is added. */
+const openTally = () => ({ planned: new Set<string>(), rendered: 0, staged: 0, census: openCensus(), problems: [] });
+
+/** @param before what was made already, to which this is added. @param onDone told how many pages are done so far. */
 async function makeAll(
-  plan: Iterable<Planned>,
+  jobs: Iterable<Job>,
+  before: Tally,
   making: Making & { readonly lead?: number },
   onDone: (done: number) => void,
-  before?: Tally,
 ): Promise<Tally> {
   const { store, crew, look, lead } = making;
   const fallen = new Set(making.fallen);
-  const planned = new Set<string>(before?.planned);
-  const problems: Problem[] = [...(before?.problems ?? [])];
-  const sum = { rendered: before?.rendered ?? 0, staged: before?.staged ?? 0, census: before?.census ?? openCensus() };
-  let standing = planned.size - sum.rendered;
+  const problems: Problem[] = [...before.problems];
+  const sum = { rendered: before.rendered, staged: before.staged, census: before.census };
+  let standing = before.planned.size - before.rendered;
   function* orders(): Iterable<Printable> {
-    for (const { path, job, print, body, bodies, keyFor } of plan) {
+    for (const job of jobs) {
       if (problems.length > 0) return; // nothing will be published: one broken page is enough to tell
-      planned.add(path);
-      const left = store.pages.get(path);
-      const key = keyFor(look.digest);
-      const as = left && leftBy(left);
-      if (as && left[0] === key && !fallen.has(path)) {
+      const { path } = job;
+      const known = store.pages.get(path);
+      const { key, print } = named(job, look.digest);
+      const left = known && leftBy(known);
+      if (left && known[0] === key && !fallen.has(path)) {
         standing++;
-        sum.census.add(path, as.size);
-      } else yield { job, key, print, ...(as && { left: as }), ...spotsOf(body, bodies, store) };
+        sum.census.add(path, left.size);
+        continue;
+      }
+      const { body, bodies } = spotsOf(job, store);
+      yield { job, key, print, left, body, bodies };
     }
   }
   crew.prepare(look);
@@ -106,30 +111,30 @@ async function makeAll(
     note(finished, store, sum);
     onDone(standing + sum.rendered);
   };
-  await crew.share(
-    'make',
-    batches(orders(), BATCH),
-    () => take,
-    (batch) => batch.map(printed),
-    lead,
-  );
-  return { planned, problems, ...sum };
+  await crew.share('make', batches(orders(), BATCH), () => take, printed, lead);
+  return { ...before, problems, ...sum };
 }
 
 export const leftBy = ([, digest, size, mtimeMs]: PageRecord) => ({ digest, size, mtimeMs });
 
 interface Printable extends Order {
+  /** The job as JSON. */
   print(): string;
 }
 
-const printed = ({ print, ...order }: Printable): Order => ({ ...order, job: print() });
+/** Orders as JSON. */
+const printed = (batch: readonly Printable[]): string => `[${batch.map(printOrder).join()}]`;
+
+const printOrder = ({ key, left, body, bodies, print }: Printable): string =>
+  `{"job":${print()},${JSON.stringify({ key, left, body, bodies }).slice(1)}`;
 
 /** Where a file's texts lie, as far as they were set aside. */
-function spotsOf(text: JobBody | undefined, paths: readonly SeedPath[] | undefined, { seeds }: Store): Spots {
-  const record = text && seeds.get(text.path);
-  const body = text?.written ? record?.written : record?.body;
-  const bodies = paths?.map((each) => seeds.get(each)?.body ?? null);
-  return { ...(body && { body }), ...(bodies && { bodies }) };
+function spotsOf({ body, bodies }: Job, { seeds }: Store): Spots {
+  const record = body && seeds.get(body.path);
+  return {
+    body: body?.written ? record?.written : record?.body,
+    bodies: bodies?.map(({ path }) => seeds.get(path)?.body ?? null),
+  };
 }
 
 /** For files that tell of others: how large each is, and the digest of its bytes. */

@@ -1,5 +1,6 @@
 // The HTML of stories' texts between the moment it was made and the moment its page is: back to back in files, each thread
-// writing one of its own, all reading any. What is read is compared with its check, so a damaged file costs time and nothing else.
+// writing one of its own, all reading any. What is read is compared with its check: a damaged file costs time and nothing else, and
+// so does a place that was in an earlier build's file of the same name.
 import { closeSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 

@@ -61,39 +61,34 @@ function storyJob(story: Story, mark: string, data: () => Json): Job {
   return marked({ kind: 'story', path, body }, mark, data);
 }
 
-/** @param shows asked of what is long, or dear to make. */
+/** What there is none of is undefined, and so left out of JSON. @param shows asked of what is long, or dear to make. */
 function dataOf(story: Story, site: Site, settings: Settings, shows: Shows) {
-  const { card, url, section, people, topics } = story;
+  const { card, trace, url, section, people, topics, picture, before, after } = story;
+  const { updated, image, corrections } = card;
   return {
     url,
     title: card.title,
+    description: shows('description') ? (card.deck ?? card.lead) : undefined,
+    deck: card.deck,
     date: { ...dateOf(card.date), ...placeOf(card.date.iso, settings) },
+    updated: updated && dateOf(updated),
     byline: people.map(link),
-    ...(shows('description') && { description: card.deck ?? card.lead }),
-    ...(shows('words') && { words: card.words }),
-    ...(settings.data.twins && { twin: twinName(story) }),
-    ...(shows('topics') && { topics: topics.map(link) }),
+    section: section && link(section),
+    topics: shows('topics') ? topics.map(link) : undefined,
+    dateline: card.dateline,
+    printPage: card.printPage,
+    words: shows('words') ? card.words : undefined,
+    image: image && figureOf(image, picture),
+    corrections: corrections?.map(({ date, text, top }) => ({ text, date: date && dateOf(date), top })),
+    editorNote: card.editorNote,
+    archiveNote: card.archiveNote,
+    source: shows('source') ? sourceOf(card, settings) : undefined,
+    outside: trace.outside,
+    twin: settings.data.twins ? twinName(story) : undefined,
+    citations: settings.data.citations ? citationStem(url).replace(/.*\//, '') : undefined,
+    previous: before === undefined ? undefined : neighbour(site, before),
+    next: after === undefined ? undefined : neighbour(site, after),
     ...foreign(card.lang, settings),
-    ...(card.deck !== undefined && { deck: card.deck }),
-    ...(section && { section: link(section) }),
-    ...(card.updated && { updated: dateOf(card.updated) }),
-    ...(card.dateline !== undefined && { dateline: card.dateline }),
-    ...(card.printPage !== undefined && { printPage: card.printPage }),
-    ...(card.image && { image: figureOf(card.image, story.picture) }),
-    ...(card.corrections && {
-      corrections: card.corrections.map(({ date, text, top }) => ({
-        text,
-        ...(date && { date: dateOf(date) }),
-        ...(top && { top }),
-      })),
-    }),
-    ...(card.editorNote !== undefined && { editorNote: card.editorNote }),
-    ...(card.archiveNote !== undefined && { archiveNote: card.archiveNote }),
-    ...(shows('source') && { source: sourceOf(card, settings) }),
-    ...(story.trace.outside && { outside: story.trace.outside }),
-    ...(settings.data.citations && { citations: citationStem(url).replace(/.*\//, '') }),
-    ...(story.before !== undefined && { previous: neighbour(site, story.before) }),
-    ...(story.after !== undefined && { next: neighbour(site, story.after) }),
   };
 }
 
@@ -105,7 +100,7 @@ function sourceOf({ path, digest, original }: Card, { seeds }: Settings) {
 
 /** `iso` to be shown, `stamp` for `<time datetime>`, `w3c` for metadata when it says more than `iso`. */
 function dateOf(date: CalendarDate) {
-  return { iso: date.iso, stamp: stamp(date), w3c: w3cDate(date), ...(date.time !== undefined && { time: date.time }) };
+  return { iso: date.iso, stamp: stamp(date), w3c: w3cDate(date), time: date.time };
 }
 
 function neighbour(site: Site, position: number) {
