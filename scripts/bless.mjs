@@ -3,7 +3,7 @@
 import { compile } from './compile.mjs';
 import { run } from './steps.mjs';
 
-const complaints = compile();
+const complaints = await compile();
 if (process.env.CI) {
   process.stderr.write('Expected results are never written when CI is set. Run `npm run bless` on your own machine.\n');
   process.exitCode = 1;

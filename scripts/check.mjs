@@ -2,7 +2,7 @@
 import { compile } from './compile.mjs';
 import { finish, steps } from './steps.mjs';
 
-const complaints = compile();
+const complaints = await compile();
 if (complaints) process.stderr.write(complaints);
 const results = [complaints === '', steps.types(), steps.lint(), steps.unused(), steps.package()];
 finish(results.filter((ok) => ok).length, results.filter((ok) => !ok).length);

@@ -13,7 +13,7 @@ const PROMISED = ['20', '22', '24'];
 const wanted = process.argv.slice(2).length > 0 ? process.argv.slice(2) : PROMISED;
 const QUIET = ['--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];
 
-const complaints = compile();
+const complaints = await compile();
 if (complaints) {
   process.stderr.write(complaints);
   process.exit(1);

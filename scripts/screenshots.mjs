@@ -32,7 +32,7 @@ const TYPES = {
 };
 
 const program = findChromium();
-const complaints = compile();
+const complaints = await compile();
 if (complaints || program === undefined) {
   process.stderr.write(complaints || 'There is no Chromium to take pictures with. Set CHROMIUM to its program.\n');
   process.exitCode = 1;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { compile } from './compile.mjs';
 import { finish, run, steps } from './steps.mjs';
 
-const complaints = compile();
+const complaints = await compile();
 if (complaints) process.stderr.write(complaints);
 const before = [complaints === '', steps.types(), steps.lint()];
 const suites = runSuites(process.argv.slice(2));

@@ -4,13 +4,13 @@ import type {} from 'vitest';
 import type { TestProject } from 'vitest/node';
 
 interface Compiler {
-  readonly compile: () => string;
+  readonly compile: () => Promise<string>;
 }
 
 export async function setup(project: TestProject): Promise<void> {
   const script = new URL('../../scripts/compile.mjs', import.meta.url).href;
   const { compile } = (await import(script)) as Compiler;
-  project.provide('complaints', compile());
+  project.provide('complaints', await compile());
 }
 
 declare module 'vitest' {
