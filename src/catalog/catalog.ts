@@ -96,7 +96,10 @@ function inOrder(studies: readonly Study[]): Told[] {
     if (list) list.push(study);
     else byDate.set(iso, [study]);
   }
-  return [...byDate.keys()].sort().flatMap((iso) => (byDate.get(iso) as Told[]).sort(byPath));
+  return [...byDate.keys()].sort().flatMap((iso) => {
+    const list = byDate.get(iso) as Told[];
+    return list.length === 1 ? list : list.sort(byPath);
+  });
 }
 
 const byPath = (a: Told, b: Told): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
