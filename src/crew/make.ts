@@ -8,7 +8,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Site } from '../model/site.ts';
 import type { MadeFiles, Shows } from '../outputs/kind.ts';
-import { named, plan, planLast } from '../plan/plan.ts';
+import { bare, keyOf, plan, planLast } from '../plan/plan.ts';
 import { FOLDER } from '../search/files.ts';
 import type { PageRecord, Store } from '../store/store.ts';
 import type { Crew } from './crew.ts';
@@ -89,12 +89,12 @@ async function makeAll(
   const problems: Problem[] = [...before.problems];
   const sum = { rendered: before.rendered, staged: before.staged, census: before.census };
   let standing = before.planned.size - before.rendered;
-  function* orders(): Iterable<Printable> {
+  function* orders(): Iterable<Order> {
     for (const job of jobs) {
       if (problems.length > 0) return; // nothing will be published: one broken page is enough to tell
       const { path } = job;
       const known = store.pages.get(path);
-      const { key, print } = named(job, look.digest);
+      const key = keyOf(job, look.digest);
       const left = known && leftBy(known);
       if (left && known[0] === key && !fallen.has(path)) {
         standing++;
@@ -102,7 +102,7 @@ async function makeAll(
         continue;
       }
       const { body, bodies } = spotsOf(job, store);
-      yield { job, key, print, left, body, bodies };
+      yield { job, key, left, body, bodies };
     }
   }
   crew.prepare(look);
@@ -117,16 +117,8 @@ async function makeAll(
 
 export const leftBy = ([, digest, size, mtimeMs]: PageRecord) => ({ digest, size, mtimeMs });
 
-interface Printable extends Order {
-  /** The job as JSON. */
-  print(): string;
-}
-
-/** Orders as JSON. */
-const printed = (batch: readonly Printable[]): string => `[${batch.map(printOrder).join()}]`;
-
-const printOrder = ({ key, left, body, bodies, print }: Printable): string =>
-  `{"job":${print()},${JSON.stringify({ key, left, body, bodies }).slice(1)}`;
+const printed = (batch: readonly Order[]): string =>
+  JSON.stringify(batch.map(({ job, key, left, body, bodies }) => ({ job: bare(job), key, left, body, bodies })));
 
 /** Where a file's texts lie, as far as they were set aside. */
 function spotsOf({ body, bodies }: Job, { seeds }: Store): Spots {

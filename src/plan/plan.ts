@@ -39,20 +39,12 @@ function* listed(some: readonly Kind[], jobsOf: (kind: Kind) => Iterable<Job>, p
   }
 }
 
-export interface Named {
-  /** Equal as long as nothing that goes into the file has changed. */
-  readonly key: Digest;
-  /** The job as JSON, all but its mark; what it has none of is left out. */
-  print(): string;
-}
+/**
+ * Equal as long as nothing that goes into the file has changed.
+ * @param look digest of what every page depends on: program, templates, and what they all show.
+ */
+export const keyOf = (job: Job, look: Digest): Digest => digestOf(look + (job.mark ?? JSON.stringify(bare(job))));
 
-/** @param look digest of what every page depends on: program, templates, and what they all show. */
-export function named(job: Job, look: Digest): Named {
-  const { mark } = job;
-  if (mark !== undefined) return { key: digestOf(look + mark), print: () => print(job) };
-  const text = print(job);
-  return { key: digestOf(look + text), print: () => text };
-}
-
-const print = ({ kind, path, body, bodies, copy, data }: Job): string =>
-  JSON.stringify({ kind, path, body, bodies, copy, data } satisfies Record<Exclude<keyof Job, 'mark'>, unknown>);
+/** A job but for its mark. What it has none of is left out of JSON. */
+export const bare = ({ kind, path, body, bodies, copy, data }: Job) =>
+  ({ kind, path, body, bodies, copy, data }) satisfies Record<Exclude<keyof Job, 'mark'>, unknown>;
