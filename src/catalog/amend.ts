@@ -44,15 +44,10 @@ export function areOnlyRetold({ stories }: Site, before: readonly Study[]): bool
   if (retold < old.size) return false; // one is held back now, or a draft
   // Whoever has the same text, now or before, is not told to be like it, or was not.
   const owners = new Map<string, SeedPath>();
-  for (const { card, trace } of stories) {
-    const was = old.get(card.path) as Told | undefined;
-    for (const text of was ? [trace.text, was.trace.text] : [trace.text]) {
-      if (!texts.has(text)) continue;
-      if ((owners.get(text) ?? card.path) !== card.path) return false;
-      owners.set(text, card.path);
-    }
-  }
-  return true;
+  const isOnly = (path: SeedPath, text: string): boolean =>
+    owners.set(text, owners.get(text) ?? path).get(text) === path;
+  for (const study of before) if (study.fate === 'story' && !isOnly(study.path, study.trace.text)) return false;
+  return stories.every(({ card, trace }) => !texts.has(trace.text) || isOnly(card.path, trace.text));
 }
 
 /** What is known of a story beside its text: all but how long that is, and where in it something stands. */

@@ -1,24 +1,19 @@
 // On this day: the stories of every 26 February of all years together. An archive of one year, or of a few stories, has no use
 // for 366 such pages, so it has none.
-import type { Anniversary, Story, Year } from '../model/site.ts';
+import type { Card } from '../model/card.ts';
+import type { Anniversary, Year } from '../model/site.ts';
 import { urlPath } from './addresses.ts';
 
 const FEWEST_STORIES = 50;
 const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** All 366 days of a year, each with its stories, oldest first; none when the archive is too small. */
-export function anniversariesOf(stories: readonly Pick<Story, 'card'>[], years: readonly Year[]): Anniversary[] {
-  if (
-    !hasAnniversaries(
-      stories.map(({ card }) => card.date.iso),
-      years,
-    )
-  )
-    return [];
+export function anniversariesOf(cards: readonly Card[], years: readonly Year[]): Anniversary[] {
+  if (!hasAnniversaries(cards, years)) return [];
   const byDay = new Map(everyDay().map((day): [string, number[]] => [day, []]));
   let day: number[] | undefined;
   let last: string | undefined;
-  stories.forEach(({ card: { date } }, position) => {
+  cards.forEach(({ date }, position) => {
     if (date.iso !== last) day = date.iso.length === 10 ? byDay.get(date.iso.slice(5)) : undefined;
     last = date.iso;
     day?.push(position);
@@ -27,12 +22,14 @@ export function anniversariesOf(stories: readonly Pick<Story, 'card'>[], years: 
 }
 
 /** The addresses that those pages take. */
-export function anniversaryPages(dates: readonly string[], years: readonly Year[]): string[] {
-  return hasAnniversaries(dates, years) ? everyDay().map((day) => `/on-this-day/${day}/`) : [];
+export function anniversaryPages(cards: readonly Card[], years: readonly Year[]): string[] {
+  return hasAnniversaries(cards, years) ? everyDay().map((day) => `/on-this-day/${day}/`) : [];
 }
 
-function hasAnniversaries(dates: readonly string[], years: readonly Year[]): boolean {
-  return years.length > 1 && dates.reduce((sum, iso) => sum + (iso.length === 10 ? 1 : 0), 0) >= FEWEST_STORIES;
+function hasAnniversaries(cards: readonly Card[], years: readonly Year[]): boolean {
+  return (
+    years.length > 1 && cards.reduce((sum, { date }) => sum + (date.iso.length === 10 ? 1 : 0), 0) >= FEWEST_STORIES
+  );
 }
 
 /** `"01-01"` … `"12-31"`, 29 February among them. */

@@ -55,12 +55,11 @@ export function outline(
   const topics = group('topic', (card) => card.topics);
   const years = layOut(cards);
 
-  const dates = cards.map(({ date }) => date.iso);
   const taken = new Set([
     ...OWN_PAGES,
     ...timePages(years, settings),
     ...groupPages([sections, people, topics]),
-    ...(settings.pages.onThisDay ? anniversaryPages(dates, years) : []),
+    ...(settings.pages.onThisDay ? anniversaryPages(cards, years) : []),
   ]);
   const placed = placeStories(cards, settings.permalink, taken);
   const redirects = redirectsOf(cards, placed, taken);
@@ -78,7 +77,7 @@ export function outline(
     topics: topics.groups,
     years,
     gaps: gapsOf(years),
-    anniversaries: settings.pages.onThisDay ? anniversariesOf(stories, years) : [],
+    anniversaries: settings.pages.onThisDay ? anniversariesOf(cards, years) : [],
     chosen: chosenFor(stories, settings),
     logo: settings.theme.logo === undefined ? undefined : atlas.asset(settings.theme.logo.replace(/^\.?\//, '')),
     redirects,
@@ -192,8 +191,12 @@ const NONE: readonly never[] = [];
 
 function refs(names: readonly string[], grouping: Grouping): readonly Ref[] {
   if (names.length === 0) return NONE;
+  if (names.length === 1) {
+    const only = grouping.find(names[0] as string);
+    return only ? [only] : NONE;
+  }
   const found = names.map((name) => grouping.find(name)).filter((ref) => ref !== undefined);
-  return found.length === 1 ? found : [...new Set(found)];
+  return [...new Set(found)];
 }
 
 /** A story while its neighbours and the stories like it are being found. */

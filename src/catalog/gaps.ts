@@ -1,7 +1,7 @@
 // Where the archive is silent: runs of days without a story, much longer than is usual for this paper. Six days without one are
 // the rhythm of a weekly and a hole in a daily, so the paper itself is the measure: a gap is more than three times its usual
 // distance from one day with stories to the next, and never less than a week.
-import { dayAfter, daysBetween } from '../lib/week.ts';
+import { dayAfter, dayNumber } from '../lib/week.ts';
 import type { Gap, Year } from '../model/site.ts';
 
 const TIMES_USUAL = 3;
@@ -10,7 +10,8 @@ const LEAST = 8;
 /** The gaps between the first and the last day that have stories, in order. */
 export function gapsOf(years: readonly Year[]): Gap[] {
   const days = years.flatMap((year) => year.months.flatMap((month) => month.days.map(({ iso }) => iso)));
-  const steps = days.slice(1).map((day, i) => daysBetween(days[i] as string, day));
+  const numbers = days.map(dayNumber);
+  const steps = numbers.slice(1).map((day, i) => day - (numbers[i] as number));
   const usual = [...steps].sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0;
   const most = Math.max(LEAST, usual * TIMES_USUAL);
   const loose = looseDates(years);

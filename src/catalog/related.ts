@@ -4,6 +4,7 @@
 // A new story must change the pages of the few it is like, and of no others. So rarity is counted in steps of two (a word in
 // fifteen stories weighs what one in nine does), so is the size of the archive, and equals are told apart by nearness in time. Common words say nothing and
 // are passed over, which also bounds the work: a story is held against some hundreds of others at most.
+import { dayNumber } from '../lib/week.ts';
 import type { Position, Story } from '../model/site.ts';
 import { indexWords, type KnownWords, type WordIndex } from './words.ts';
 
@@ -118,10 +119,4 @@ function nearestOf(alike: Position[], i: Position, scores: Int32Array, days: Int
   const day = days[i] as number;
   const far = (j: Position) => Math.abs((days[j] as number) - day);
   return alike.sort((a, b) => (scores[b] as number) - (scores[a] as number) || far(a) - far(b) || a - b).slice(0, MOST);
-}
-
-/** Days since 1970; a month or year counts from its first day. */
-function dayNumber(iso: string): number {
-  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
-  return Date.UTC(year, month - 1, day) / 86_400_000;
 }

@@ -33,9 +33,10 @@ export function weeksOf(days: readonly string[], lang: string): (string | undefi
   return Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7));
 }
 
-/** How many days lie between two days: 1 for neighbours. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+/** Days since 1970; a month or a year counts from its first day. */
+export function dayNumber(iso: string): number {
+  const month = iso.length < 7 ? 1 : Number(iso.slice(5, 7));
+  return Date.UTC(Number(iso.slice(0, 4)), month - 1, iso.length < 10 ? 1 : Number(iso.slice(8, 10))) / DAY;
 }
 
 /** The day so many days later: `dayAfter("2020-02-28", 2)` → `"2020-03-01"`. */

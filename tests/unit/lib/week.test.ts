@@ -1,6 +1,6 @@
 // Weeks and days counted without a clock or a zone.
 import { describe, expect, it } from 'vitest';
-import { dayAfter, daysBetween, firstWeekday, weekdayOf, weekdays, weeksOf } from '../../../src/lib/week.ts';
+import { dayAfter, dayNumber, firstWeekday, weekdayOf, weekdays, weeksOf } from '../../../src/lib/week.ts';
 
 describe('a week', () => {
   it.each([
@@ -30,7 +30,9 @@ describe('a week', () => {
     expect(dayAfter('2020-02-28')).toBe('2020-02-29');
     expect(dayAfter('2021-12-31')).toBe('2022-01-01');
     expect(dayAfter('2021-03-28', -1)).toBe('2021-03-27');
-    expect(daysBetween('2020-02-28', '2020-03-01')).toBe(2);
-    expect(daysBetween('0999-12-31', '1000-01-01')).toBe(1);
+    expect(dayNumber('2020-03-01') - dayNumber('2020-02-28')).toBe(2);
+    expect(dayNumber('1000-01-01') - dayNumber('0999-12-31')).toBe(1);
+    expect(dayNumber('1970-01-02')).toBe(1);
+    expect([dayNumber('2020-02'), dayNumber('2020')]).toEqual([dayNumber('2020-02-01'), dayNumber('2020-01-01')]);
   });
 });
