@@ -1,6 +1,9 @@
 // How the tests run. No test has a time limit: a slow machine is not a mistake in the program.
 import { defineConfig } from 'vitest/config';
 
+// Packages as our users have them, not with the assertions that some make for their own developers.
+process.env.NODE_ENV = 'production';
+
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],

@@ -141,6 +141,10 @@ describe('the fast road reads the same Markdown', () => {
     );
   });
 
+  it('of an empty item before what looks like one to be ticked, of which the package is not sure itself', () => {
+    agrees('---\ntitle: A\ndate: 2001-02-03\n---\n\n*\n[x] word', '2001/a.md');
+  });
+
   it('of an ordinary story, whose links it finds', () => {
     const text =
       '---\ntitle: A title\ndate: 2001-02-03\n---\n\n“It *rained*,” said [Zoë](../b.md).\n\n## More\n\n- one\n- two\n';
