@@ -31,23 +31,18 @@ export const urlPath = (path: string): UrlPath => path as UrlPath;
  */
 export function placeStories(cards: readonly Card[], pattern: string, taken: Set<string>): Placed[] {
   const placed: Placed[] = new Array(cards.length);
-  const settle = (i: number, free: string, wish: string) => {
+  const settle = (i: number, free: string, wish = free) => {
     const url = firstFree(free, taken);
     claim(url, taken);
     placed[i] = url === wish ? { url } : { url, wanted: urlPath(wish) };
   };
+  const asked = cards.map(askedFor);
   const byPattern = patternFiller(pattern);
-  const barred = new Map<number, UrlPath>();
-  cards.forEach((card, i) => {
-    const wish = askedFor(card);
-    if (wish === undefined) return;
-    if (isBarred(wish, taken)) barred.set(i, wish);
-    else settle(i, wish, wish);
+  asked.forEach((wish, i) => {
+    if (wish !== undefined && !isBarred(wish, taken)) settle(i, wish);
   });
   cards.forEach((card, i) => {
-    if (placed[i] !== undefined) return;
-    const filled = byPattern(card);
-    settle(i, filled, barred.get(i) ?? filled);
+    if (placed[i] === undefined) settle(i, byPattern(card), asked[i]);
   });
   return placed;
 }
@@ -131,12 +126,13 @@ const VALUES: Readonly<Record<string, (card: Card) => string>> = {
 /** Fills the pattern; a date without a day or month leaves those parts out: `/2021/some-slug/`. */
 function patternFiller(pattern: string): (card: Card) => UrlPath {
   const parts = pattern.split(/\{(\w+)\}/); // words and, at odd places, tokens
-  const words = parts.filter((_, i) => i % 2 === 0);
-  const values = parts.filter((_, i) => i % 2 === 1).map((token) => VALUES[token]);
+  const fillers = parts
+    .map((part, i) => (i % 2 === 0 ? () => part : VALUES[part]))
+    .filter((fill) => fill !== undefined);
   const plain = PLAIN.test(pattern);
   return (card) => {
-    let filled = words[0] as string;
-    for (let i = 0; i < values.length; i++) filled += (values[i]?.(card) ?? '') + (words[i + 1] as string);
+    let filled = '';
+    for (const fill of fillers) filled += fill(card);
     if (plain && card.date.iso.length === 10) return urlPath(filled);
     return cleanPath(filled) ?? urlPath(`/${storySlug(card)}/`);
   };

@@ -31,23 +31,22 @@ export function isLikeBefore(site: Site, { path, card, trace }: Told): boolean {
  */
 export function areOnlyRetold({ stories }: Site, before: readonly Study[]): boolean {
   const old = new Map(before.map((study) => [study.path, study]));
-  const texts = new Set<string>();
+  const owners = new Map<string, SeedPath>(); // whose text it is, or was
+  const isOwn = (text: string, path: SeedPath): boolean => (owners.get(text) ?? path) === path;
   let retold = 0;
   for (const { card, trace, url } of stories) {
     const was = old.get(card.path);
     if (was === undefined) continue;
     if (was.fate !== 'story' || hasDigestInAddress({ card, url }) || faceOf(was) !== faceOf({ card, trace }))
       return false;
+    for (const text of [was.trace.text, trace.text]) {
+      if (!isOwn(text, card.path)) return false;
+      owners.set(text, card.path);
+    }
     retold++;
-    texts.add(was.trace.text).add(trace.text);
   }
-  if (retold < old.size) return false; // one is held back now, or a draft
-  // Whoever has the same text, now or before, is not told to be like it, or was not.
-  const owners = new Map<string, SeedPath>();
-  const isOnly = (path: SeedPath, text: string): boolean =>
-    owners.set(text, owners.get(text) ?? path).get(text) === path;
-  for (const study of before) if (study.fate === 'story' && !isOnly(study.path, study.trace.text)) return false;
-  return stories.every(({ card, trace }) => !texts.has(trace.text) || isOnly(card.path, trace.text));
+  // One may be held back now, or a draft; and copies are left out of likenesses.
+  return retold === old.size && stories.every(({ card, trace }) => isOwn(trace.text, card.path));
 }
 
 /** What is known of a story beside its text: all but how long that is, and where in it something stands. */

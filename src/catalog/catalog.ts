@@ -95,10 +95,7 @@ function inOrder(studies: readonly Study[]): Told[] {
     if (list) list.push(study);
     else byDate.set(iso, [study]);
   }
-  return [...byDate.keys()].sort().flatMap((iso) => {
-    const list = byDate.get(iso) as Told[];
-    return list.length === 1 ? list : list.sort(byPath);
-  });
+  return [...byDate.keys()].sort().flatMap((iso) => (byDate.get(iso) as Told[]).sort(byPath));
 }
 
 const byPath = (a: Told, b: Told): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
@@ -191,12 +188,8 @@ const NONE: readonly never[] = [];
 
 function refs(names: readonly string[], grouping: Grouping): readonly Ref[] {
   if (names.length === 0) return NONE;
-  if (names.length === 1) {
-    const only = grouping.find(names[0] as string);
-    return only ? [only] : NONE;
-  }
   const found = names.map((name) => grouping.find(name)).filter((ref) => ref !== undefined);
-  return [...new Set(found)];
+  return found.length === 1 ? found : [...new Set(found)];
 }
 
 /** A story while its neighbours and the stories like it are being found. */

@@ -8,13 +8,12 @@ import type { Card } from '../model/card.ts';
  */
 export function idsOf(cards: readonly Card[]): readonly string[] {
   const said = new Set<string>();
-  const own = new Map<Card, string>();
-  for (const card of cards) {
-    if (card.id === undefined || said.has(card.id)) continue;
-    said.add(card.id);
-    own.set(card, card.id);
-  }
-  return cards.map((card) => own.get(card) ?? free(card.path, said));
+  const own = cards.map(({ id }) => {
+    if (id === undefined || said.has(id)) return undefined;
+    said.add(id);
+    return id;
+  });
+  return cards.map(({ path }, i) => own[i] ?? free(path, said));
 }
 
 function free(path: string, said: ReadonlySet<string>): string {

@@ -9,8 +9,10 @@ export function* twins({ site, settings }: Evidence): Iterable<Problem> {
   const first = new Map<string, Story>();
   for (const story of site.stories) {
     if (story.card.words === 0) continue;
-    const twin = twinOf(story, first);
-    if (twin) {
+    const text = story.trace.text + story.card.lead;
+    const twin = first.get(text);
+    if (twin === undefined) first.set(text, story);
+    else {
       yield warning(
         'same-story',
         story,
@@ -21,19 +23,4 @@ export function* twins({ site, settings }: Evidence): Iterable<Problem> {
       );
     }
   }
-}
-
-/** The first story with the same text; without one, this is it. */
-function twinOf(story: Story, first: Map<string, Story>): Story | undefined {
-  const { text } = story.trace;
-  const other = first.get(text);
-  if (other === undefined || other.card.lead === story.card.lead) {
-    if (other === undefined) first.set(text, story);
-    return other;
-  }
-  // Two texts of one length and checksum: chance, once in four thousand million.
-  const whole = text + story.card.lead;
-  const twin = first.get(whole);
-  if (twin === undefined) first.set(whole, story);
-  return twin;
 }

@@ -39,7 +39,7 @@ export async function runBuild(
   effects: Effects,
   builder: (options: BuildOptions) => Promise<Report> = build,
 ): Promise<Exit> {
-  tuneEngine();
+  waitToOptimise(6_000_000);
   const root = resolve(effects.cwd, request.dir);
   if (!isFolder(root)) {
     effects.stderr.write(`error: There is no folder ${request.dir}.\n`);
@@ -62,14 +62,9 @@ export async function runBuild(
   return exit;
 }
 
-/** A build is short and wide, and the engine is made for programs that stay. */
-function tuneEngine(): void {
-  waitToOptimise(6_000_000);
-}
-
 /**
- * A build is over before much of what the engine of Node 20 would optimise has paid for it: a quarter of a build's processor time went into
- * that. Newer engines have a cheaper way, and do not know this word.
+ * A build is short and wide, and the engine is made for programs that stay: it is over before much of what the engine of Node 20 would
+ * optimise has paid for it. A quarter of a build's processor time went into that. Newer engines have a cheaper way, and do not know this word.
  * @param budget how much of a function is run before the engine thinks of optimising it; a long build may ask for less.
  */
 function waitToOptimise(budget: number): void {

@@ -7,7 +7,7 @@ import type { Digest, SeedPath } from '../model/names.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Effort, Written } from '../model/report.ts';
 import type { Site } from '../model/site.ts';
-import type { Survey } from '../read/survey.ts';
+import type { SeenFile, Survey } from '../read/survey.ts';
 import { templatesDigest } from '../render/shelf.ts';
 import type { SeedRecord, Stamp } from '../store/seeds.ts';
 import type { Store } from '../store/store.ts';
@@ -71,14 +71,14 @@ export async function onlyRetold(
   const contents = contentsIn(seen, (path) => known.get(path) ?? (store.seeds.get(path) as SeedRecord));
   if (lastFindings(place.memoryDir, stateOf(place, contents, day)) === undefined) return undefined;
   const { fallen } = await looking;
-  return fallen.length === 0 && hasManifest(place.outDir) ? new Set(known.keys()) : undefined;
+  return fallen.length === 0 ? new Set(known.keys()) : undefined;
 }
 
 /** Names what the files of the seeds folder say, now that all were studied; and remembers it by their sizes and times. */
 export function contentsOf(store: Store, seen: Survey): Digest {
   const recordOf = (path: SeedPath) => store.seeds.get(path) as SeedRecord;
   const contents = contentsIn(seen, recordOf);
-  const stamps = stampsOf(seen, recordOf);
+  const stamps = stampsOf(seen, ({ path }) => recordOf(path));
   const known = store.contents.get(SEEDS);
   if (known?.stamps !== stamps || known.contents !== contents) store.contents.set(SEEDS, { stamps, contents });
   return contents;
@@ -92,12 +92,9 @@ function contentsIn({ articles, others }: Survey, recordOf: (path: SeedPath) => 
 }
 
 /** @param stampFor the size and time of an article, where it was not looked at before it was read. */
-function stampsOf(
-  { articles, others }: Survey,
-  stampFor: (path: SeedPath) => Stamp | undefined = () => undefined,
-): Digest {
+function stampsOf({ articles, others }: Survey, stampFor: (file: SeenFile) => Stamp = (file) => file): Digest {
   let stamps = '';
-  for (const file of articles) stamps += stampOf(file.path, stampFor(file.path) ?? file);
+  for (const file of articles) stamps += stampOf(file.path, stampFor(file));
   for (const file of others) stamps += stampOf(file.path, file);
   return digestOf(stamps);
 }

@@ -1,6 +1,7 @@
 // Stories in short, as far as a file depends on them: while its mark is the same, so is the file. Made of strings put together, it costs a
 // tenth of what the data of a page does, so that a build that finds ten thousand stories unchanged soon knows.
 import { digestOf } from '../lib/digest.ts';
+import { lazy } from '../lib/lazy.ts';
 import type { Job, JobBody, Json } from '../model/job.ts';
 import type { OutPath } from '../model/names.ts';
 import type { Settings } from '../model/settings.ts';
@@ -69,9 +70,11 @@ export function listMarkerFor(site: Site, settings: Settings): (says: Json, posi
   };
 }
 
+/** What a job may have beside its data, when these are made late. */
+type Head = Pick<Job, 'kind' | 'path' | 'body'>;
+
 /** A job whose data are made when somebody wants them. @param mark tells of all that the data are made of. */
-export const marked = (job: Omit<Job, 'data' | 'mark'>, mark: string, make: () => Json): Job =>
-  new Marked(job, mark, make);
+export const marked = (head: Head, mark: string, make: () => Json): Job => new Marked(head, mark, make);
 
 /** A class, because the engine takes long over ten thousand objects that each have a getter of their own. */
 class Marked implements Job {
@@ -79,19 +82,16 @@ class Marked implements Job {
   readonly path: OutPath;
   readonly body?: JobBody;
   readonly mark: string;
-  #make: (() => Json) | undefined;
-  #made: Json | undefined;
-  constructor({ kind, path, body }: Omit<Job, 'data' | 'mark'>, mark: string, make: () => Json) {
+  readonly #data: () => Json;
+  constructor({ kind, path, body }: Head, mark: string, make: () => Json) {
     this.kind = kind;
     this.path = path;
     if (body) this.body = body;
     this.mark = mark;
-    this.#make = make;
+    this.#data = lazy(make);
   }
   get data(): Json {
-    if (this.#make) this.#made = this.#make();
-    this.#make = undefined;
-    return this.#made as Json;
+    return this.#data();
   }
   /** With its data, like any other job. */
   toJSON(): Job {

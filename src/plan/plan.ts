@@ -33,8 +33,9 @@ export function planLast(site: Site, settings: Settings, made: MadeFiles, planne
 function* listed(some: readonly Kind[], jobsOf: (kind: Kind) => Iterable<Job>, planned: Set<string>): Iterable<Job> {
   for (const kind of some) {
     for (const job of jobsOf(kind)) {
-      const before = planned.size;
-      if (planned.add(job.path).size > before) yield job;
+      if (planned.has(job.path)) continue;
+      planned.add(job.path);
+      yield job;
     }
   }
 }

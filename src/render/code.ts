@@ -32,7 +32,7 @@ ${frames.join('\n')}
 try{
 ${body}
 }catch(error){engine.fault(error,__line,file)}
-return ${needs(LAYOUT) ? '__frame===undefined?__out:__part(__frame,Object.assign({},it,{body:__out,__blocks},__given))' : '__out'};
+return ${needs(LAYOUT) ? '__frame===undefined?__out:__part(__frame,Object.assign({},it,{body:__out},__given,{__blocks}))' : '__out'};
 }`;
 }
 

@@ -34,16 +34,6 @@ interface Lean extends Stamp {
   };
 }
 
-/** A record as it was read, while it is being filled. */
-interface Filling {
-  readonly digest: Digest;
-  readonly study: {
-    path: SeedPath;
-    problems?: Study['problems'];
-    readonly card?: { path: SeedPath; digest: Digest };
-  };
-}
-
 const NONE: Study['problems'] = [];
 
 export const seedForm: Form<SeedRecord> = {
@@ -58,13 +48,9 @@ export const seedForm: Form<SeedRecord> = {
   },
   /** Fills the record that was read, which nobody else has: to copy 40,000 would cost as much as it saves. */
   full(path, lean) {
-    const { digest, study } = lean as Filling;
-    if (study.card) {
-      study.card.path = path as SeedPath;
-      study.card.digest = digest;
-    }
-    study.path = path as SeedPath;
-    study.problems ??= NONE;
+    const { digest, study } = lean as Lean;
+    if (study.card) Object.assign(study.card, { path, digest });
+    Object.assign(study, { path: path as SeedPath, problems: study.problems ?? NONE });
     return lean as SeedRecord;
   },
 };
