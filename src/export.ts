@@ -4,7 +4,7 @@ import { catalog } from './catalog/catalog.ts';
 import { notArticles } from './config/folders.ts';
 import { readSettings } from './config/settings.ts';
 import { hire } from './crew/crew.ts';
-import { libraryFor } from './crew/library.ts';
+import { libraryFor, spotsOf } from './crew/library.ts';
 import { placeOf } from './crew/place.ts';
 import { studyAll } from './crew/study.ts';
 import { plainText } from './lib/plaintext.ts';
@@ -51,8 +51,7 @@ export async function exportStories(options: ExportOptions): Promise<Exported> {
     const site = catalog(studies, openAssets(place.seedsDir, others, store.assets), settings);
     const trouble: Problem[] = [];
     const read = (body: JobBody): string => {
-      const spot = store.seeds.get(body.path)?.body;
-      const texts = libraryFor({ body }, spot ? { body: spot } : {}, place, store.texts);
+      const texts = libraryFor({ body }, spotsOf({ body }, store), place, store.texts);
       const text = texts.body;
       if (texts.trouble) trouble.push(texts.trouble);
       return text;

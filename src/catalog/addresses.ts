@@ -120,7 +120,7 @@ const VALUES: Readonly<Record<string, (card: Card) => string>> = {
   month: ({ date }) => date.iso.slice(5, 7),
   day: ({ date }) => date.iso.slice(8, 10),
   section: ({ section = '' }) => slugOf(section),
-  slug: storySlug,
+  slug: ({ slug }) => slug,
 };
 
 /** Fills the pattern; a date without a day or month leaves those parts out: `/2021/some-slug/`. */
@@ -134,16 +134,6 @@ function patternFiller(pattern: string): (card: Card) => UrlPath {
     let filled = '';
     for (const fill of fillers) filled += fill(card);
     if (plain && card.date.iso.length === 10) return urlPath(filled);
-    return cleanPath(filled) ?? urlPath(`/${storySlug(card)}/`);
+    return cleanPath(filled) ?? urlPath(`/${card.slug}/`);
   };
-}
-
-function storySlug(card: Card): string {
-  return (
-    slugOf(card.slug ?? card.title) || slugOf(fileStem(card.path)) || `story-${card.digest.slice(0, 8).toLowerCase()}`
-  );
-}
-
-function fileStem(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
 }

@@ -1,6 +1,5 @@
 // Puts a story that was written anew in the place it had, when it stands in the same lists under the same address: then nothing else of
 // the Site is any different, and making it all again would find so at length.
-import { slugOf } from '../lib/slug.ts';
 import type { Card, Study, Trace } from '../model/card.ts';
 import type { SeedPath } from '../model/names.ts';
 import type { Site, Story } from '../model/site.ts';
@@ -60,8 +59,8 @@ const pointsOf = ({ links, images }: Trace) => [links?.map(({ href }) => href), 
 
 /** All of a story that decides its address, its lists, and what it points at. */
 function placeOf(card: Card, trace: Trace): string {
-  const { title, slug, permalink, date, byline, section, topics, aliases, image } = card;
-  const says = [slugOf(slug ?? title), permalink, date.iso, byline, section, topics, aliases, image?.src];
+  const { slug, permalink, date, byline, section, topics, aliases, image } = card;
+  const says = [slug, permalink, date.iso, byline, section, topics, aliases, image?.src];
   return JSON.stringify([...says, ...pointsOf(trace)]);
 }
 

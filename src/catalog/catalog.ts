@@ -55,12 +55,10 @@ export function outline(
   const topics = group('topic', (card) => card.topics);
   const years = layOut(cards);
 
-  const taken = new Set([
-    ...OWN_PAGES,
-    ...timePages(years, settings),
-    ...groupPages([sections, people, topics]),
-    ...(settings.pages.onThisDay ? anniversaryPages(cards, years) : []),
-  ]);
+  const taken = new Set(OWN_PAGES);
+  takeTimePages(years, settings, taken);
+  for (const { groups } of [sections, people, topics]) for (const { url } of groups) taken.add(url);
+  if (settings.pages.onThisDay) for (const url of anniversaryPages(cards, years)) taken.add(url);
   const placed = placeStories(cards, settings.permalink, taken);
   const redirects = redirectsOf(cards, placed, taken);
   const assets = new Map<string, PlacedAsset>();
@@ -95,30 +93,32 @@ function inOrder(studies: readonly Study[]): Told[] {
     if (list) list.push(study);
     else byDate.set(iso, [study]);
   }
-  return [...byDate.keys()].sort().flatMap((iso) => (byDate.get(iso) as Told[]).sort(byPath));
+  const told: Told[] = [];
+  for (const iso of [...byDate.keys()].sort()) {
+    const list = byDate.get(iso) as Told[];
+    if (list.length > 1) list.sort(byPath);
+    for (const study of list) told.push(study);
+  }
+  return told;
 }
 
 const byPath = (a: Told, b: Told): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 
-function* timePages(years: readonly Year[], { pages }: Settings): Iterable<string> {
+function takeTimePages(years: readonly Year[], { pages }: Settings, taken: Set<string>): void {
   for (const year of years) {
-    yield year.url;
+    taken.add(year.url);
     for (const month of year.months) {
-      yield month.url;
-      if (pages.days) for (const day of month.days) yield day.url;
+      taken.add(month.url);
+      if (pages.days) for (const day of month.days) taken.add(day.url);
     }
   }
-}
-
-function* groupPages(groupings: readonly Grouping[]): Iterable<string> {
-  for (const { groups } of groupings) for (const { url } of groups) yield url;
 }
 
 /** A page for each old address, unless something stands there already; the earliest story has the first claim. */
 function redirectsOf(cards: readonly Card[], placed: readonly Placed[], taken: Set<string>): Redirect[] {
   const redirects: Redirect[] = [];
   cards.forEach((card, i) => {
-    for (const alias of card.aliases ?? []) {
+    for (const alias of card.aliases ?? NONE) {
       const from = alias.includes('?') ? undefined : cleanPath(alias);
       if (from === undefined || taken.has(from) || isBarred(from, taken)) continue;
       claim(from, taken);

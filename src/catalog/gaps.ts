@@ -12,7 +12,7 @@ export function gapsOf(years: readonly Year[]): Gap[] {
   const days = years.flatMap((year) => year.months.flatMap((month) => month.days.map(({ iso }) => iso)));
   const numbers = days.map(dayNumber);
   const steps = numbers.slice(1).map((day, i) => day - (numbers[i] as number));
-  const usual = [...steps].sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0;
+  const usual = Float64Array.from(steps).sort()[Math.floor(steps.length / 2)] ?? 0;
   const most = Math.max(LEAST, usual * TIMES_USUAL);
   const loose = looseDates(years);
   return steps.flatMap((step, i) => {

@@ -12,7 +12,8 @@ import { cardOf, traceOf } from '../parse/card.ts';
 import { readStory } from '../parse/story.ts';
 import { readSource } from '../read/source.ts';
 import { openTemplates, type Templates } from '../render/templates.ts';
-import { type SeedRecord, type Stamp, seedForm } from '../store/seeds.ts';
+import type { Spot } from '../store/bodies.ts';
+import { type Aside, type SeedRecord, type Stamp, seedForm } from '../store/seeds.ts';
 import { openTexts, type PageRecord, type Texts } from '../store/store.ts';
 import type { Left } from '../write/standing.ts';
 import { troubleOf } from '../write/trouble.ts';
@@ -24,6 +25,14 @@ import type { Place } from './place.ts';
 export interface Reading extends Stamp {
   readonly path: SeedPath;
   readonly known?: Digest;
+}
+
+/** What files said, in their order. */
+export interface Learnt {
+  /** A `SeedRecord` as it is remembered, in JSON; null when the bytes are still the known ones. */
+  readonly records: readonly (string | null)[];
+  /** The `Aside` or null of each, together in JSON. */
+  readonly asides: string;
 }
 
 /** One page to make, with its record when an earlier build left it. */
@@ -51,8 +60,7 @@ export interface Look {
 
 /** The work there is. A name and plain data, so that it can be asked of a thread; the answers are plain data, too. */
 export interface Hands {
-  /** Gives for each file, in order, a `SeedRecord` as it is remembered, in JSON; null when the bytes are still the known ones. */
-  study(files: readonly Reading[]): (string | null)[];
+  study(files: readonly Reading[]): Learnt;
   /** Before the first page: what all pages go by. */
   prepare(look: Look): void;
   make(orders: readonly Order[]): Finished;
@@ -64,13 +72,15 @@ export function openHands(place: Place, texts: Texts = openTexts(place.memoryDir
   let tools: Tools | undefined;
   return {
     study(files) {
+      const asides: (Aside | null)[] = [];
       const records = files.map((file) => {
-        const record = studyOne(file, place, texts);
+        const { record, aside = null } = studyOne(file, place, texts);
+        asides.push(aside);
         return record && JSON.stringify(seedForm.lean(record));
       });
       texts.kept.flush(); // another thread may make the page
       texts.passing.flush();
-      return records;
+      return { records, asides: JSON.stringify(asides) };
     },
     prepare({ shared, digest }) {
       if (tools?.look === digest) return;
@@ -85,7 +95,13 @@ export function openHands(place: Place, texts: Texts = openTexts(place.memoryDir
   };
 }
 
-function studyOne(file: Reading, place: Place, texts: Texts): SeedRecord | null {
+/** What is remembered of a file, unless it says what it said, and where its texts were set aside. */
+interface Lesson {
+  readonly record: SeedRecord | null;
+  readonly aside?: Aside;
+}
+
+function studyOne(file: Reading, place: Place, texts: Texts): Lesson {
   const { path, known } = file;
   const { settings, seedsDir } = place;
   let stamp: Stamp = file;
@@ -94,15 +110,14 @@ function studyOne(file: Reading, place: Place, texts: Texts): SeedRecord | null 
   };
   const { value: source, problems: unread } = readSource(seedsDir, path, labelOf(settings.seeds, path), look);
   const { size, mtimeMs } = stamp;
-  if (source === undefined) return { size, mtimeMs, digest: '', study: { path, fate: 'held', problems: unread } };
-  const { digest } = source;
-  if (digest === known) return null;
+  const digest = source?.digest ?? '';
+  const record = (study: Study, body?: Spot): SeedRecord => ({ size, mtimeMs, digest, study, body });
+  if (source === undefined) return { record: record({ path, fate: 'held', problems: unread }) };
+  if (digest === known) return { record: null };
   const verdict = readStory(source, settings);
   const problems = [...unread, ...verdict.problems];
-  if (verdict.fate !== 'story') return { size, mtimeMs, digest, study: { path, fate: verdict.fate, problems } };
+  if (verdict.fate !== 'story') return { record: record({ path, fate: verdict.fate, problems }) };
   const { header, gist, body, encoding } = verdict.story;
-  const spot = (header.format === 'text' ? texts.passing : texts.kept).put(body.html, encoding);
-  const written = settings.data.twins ? putWritten(source, texts) : undefined;
   const study: Study = {
     path,
     fate: 'story',
@@ -110,7 +125,10 @@ function studyOne(file: Reading, place: Place, texts: Texts): SeedRecord | null 
     trace: traceOf(header, body, gist),
     problems,
   };
-  return { size, mtimeMs, digest, study, ...(spot && { body: spot }), ...(written && { written }) };
+  const written = settings.data.twins ? putWritten(source, texts) : undefined;
+  if (header.format === 'markdown')
+    return { record: record(study, texts.kept.put(body.html, encoding)), aside: { written } };
+  return { record: record(study), aside: { body: texts.passing.put(body.html, encoding), written } };
 }
 
 const putWritten = (source: Source, { passing }: Texts) =>

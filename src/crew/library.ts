@@ -12,7 +12,7 @@ import { parse } from '../parse/parse.ts';
 import { paragraphsFrom } from '../parse/text.ts';
 import { readSource } from '../read/source.ts';
 import type { Spot } from '../store/bodies.ts';
-import type { Texts } from '../store/store.ts';
+import type { Store, Texts } from '../store/store.ts';
 import type { Place } from './place.ts';
 
 /** Where a job's texts lie, as far as they were set aside: `body`, and the HTML of each of `bodies`. */
@@ -21,22 +21,31 @@ export interface Spots {
   readonly bodies?: readonly (Spot | null)[] | undefined;
 }
 
+export function spotsOf({ body, bodies }: Wants, { seeds, asides }: Pick<Store, 'seeds' | 'asides'>): Spots {
+  const spotOf = ({ path, format, written }: JobBody): Spot | undefined => {
+    if (written) return asides.get(path)?.written;
+    return format === 'text' ? asides.get(path)?.body : seeds.get(path)?.body;
+  };
+  return { body: body && spotOf(body), bodies: bodies?.map((each) => spotOf(each) ?? null) };
+}
+
 export interface Read extends PageTexts {
   /** A file has changed since the job was made: what was read is not what it wants. */
   readonly trouble: Problem | undefined;
 }
 
 type Shop = Pick<Place, 'settings' | 'seedsDir'>;
+type Wants = Pick<Job, 'body' | 'bodies'>;
 
 /** What one job may read. */
-export const libraryFor = (job: Pick<Job, 'body' | 'bodies'>, spots: Spots, shop: Shop, texts: Texts): Read =>
+export const libraryFor = (job: Wants, spots: Spots, shop: Shop, texts: Texts): Read =>
   new Library(job, spots, shop, texts);
 
 /** A class, because an object whose parts are worked out when they are asked for takes the engine long to make, and each page has one. */
 class Library implements Read {
   trouble: Problem | undefined;
   constructor(
-    private readonly job: Pick<Job, 'body' | 'bodies'>,
+    private readonly job: Wants,
     private readonly spots: Spots,
     private readonly shop: Shop,
     private readonly texts: Texts,

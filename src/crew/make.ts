@@ -13,7 +13,7 @@ import { FOLDER } from '../search/files.ts';
 import type { PageRecord, Store } from '../store/store.ts';
 import type { Crew } from './crew.ts';
 import type { Finished, Look, Order } from './hands.ts';
-import type { Spots } from './library.ts';
+import { spotsOf } from './library.ts';
 
 /** Pages a worker is given at once. */
 const BATCH = 32;
@@ -119,15 +119,6 @@ export const leftBy = ([, digest, size, mtimeMs]: PageRecord) => ({ digest, size
 
 const printed = (batch: readonly Order[]): string =>
   JSON.stringify(batch.map(({ job, key, left, body, bodies }) => ({ job: bare(job), key, left, body, bodies })));
-
-/** Where a file's texts lie, as far as they were set aside. */
-function spotsOf({ body, bodies }: Job, { seeds }: Store): Spots {
-  const record = body && seeds.get(body.path);
-  return {
-    body: body?.written ? record?.written : record?.body,
-    bodies: bodies?.map(({ path }) => seeds.get(path)?.body ?? null),
-  };
-}
 
 /** For files that tell of others: how large each is, and the digest of its bytes. */
 const madeFiles =

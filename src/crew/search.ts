@@ -13,11 +13,10 @@ import { listOf, type ShardFiles, type ShardLine, sortFiles } from '../search/fi
 import { recordOf } from '../search/record.ts';
 import { type Shard, shardsOf } from '../search/shards.ts';
 import { spellingsOf } from '../search/spellings.ts';
-import type { SeedRecord } from '../store/seeds.ts';
 import type { PageRecord, Store } from '../store/store.ts';
 import { type Standing, standingIndexes } from './indexes.ts';
 import { type Desk, deskFor, keep } from './keep.ts';
-import { libraryFor } from './library.ts';
+import { libraryFor, spotsOf } from './library.ts';
 import { leftBy, printRecord, type Tally } from './make.ts';
 import type { Place } from './place.ts';
 
@@ -130,17 +129,16 @@ async function indexOne(shard: Shard, { store, place, engine }: Indexing): Promi
 }
 
 /** Each story when it is asked for, so that no text stays on the heap. */
-function* recordsOf({ stories, lang }: Shard, { seeds, texts }: Store, place: Place): Iterable<SearchRecord> {
+function* recordsOf({ stories, lang }: Shard, store: Store, place: Place): Iterable<SearchRecord> {
   const shown = place.settings.lang;
   for (const [rank, story] of stories.entries()) {
-    const text = libraryFor({ body: bodyRef(story) }, spotOf(seeds.get(story.card.path)), place, texts);
+    const wants = { body: bodyRef(story) };
+    const text = libraryFor(wants, spotsOf(wants, store), place, store.texts);
     const html = text.body;
     // A file that changed meanwhile is known by its beginning; the next build finds it changed, and makes its index anew.
     yield recordOf(story, text.trouble ? story.card.lead : html, { rank, lang, shown });
   }
 }
-
-const spotOf = (seed: SeedRecord | undefined) => (seed?.body ? { body: seed.body } : {});
 
 /** Puts files of the search into a tally, and beside the site. */
 function gather(tally: Tally, { pages, indexes }: Store, desk: Desk) {

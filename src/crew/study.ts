@@ -4,7 +4,7 @@ import { batches } from '../lib/batches.ts';
 import type { Study } from '../model/card.ts';
 import type { Effort } from '../model/report.ts';
 import type { SeenFile } from '../read/survey.ts';
-import { type SeedRecord, seedForm } from '../store/seeds.ts';
+import { type Aside, type SeedRecord, seedForm } from '../store/seeds.ts';
 import type { Store } from '../store/store.ts';
 import type { Crew } from './crew.ts';
 import type { Reading } from './hands.ts';
@@ -55,16 +55,20 @@ export async function studyAll(
 /** Has files read, whatever is remembered of them. Gives how many said something new, and what was remembered of these. */
 export async function studySome(
   asked: readonly Reading[],
-  { store: { seeds }, crew }: { readonly store: Store; readonly crew: Crew },
+  { store, crew }: { readonly store: Store; readonly crew: Crew },
   onDone: (done: number) => void = () => undefined,
 ): Promise<{ readonly parsed: number; readonly before: readonly SeedRecord[] }> {
+  const { seeds } = store;
   const before: SeedRecord[] = [];
   let parsed = 0;
   let done = 0;
-  await crew.share('study', batches(asked, BATCH), (batch) => (records) => {
+  await crew.share('study', batches(asked, BATCH), (batch) => ({ records, asides: together }) => {
+    const asides = JSON.parse(together) as (Aside | null)[];
     for (const [i, file] of batch.entries()) {
       const text = records[i];
       const known = seeds.get(file.path);
+      const aside = asides[i];
+      if (aside) store.asides.set(file.path, aside);
       if (text) {
         if (known) before.push(known);
         seeds.set(file.path, seedForm.full(file.path, JSON.parse(text)), text);

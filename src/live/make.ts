@@ -1,7 +1,7 @@
 // Makes one page of its job, on the spot: nothing is staged, nothing is written.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { libraryFor, type Read, type Spots } from '../crew/library.ts';
+import { libraryFor, type Read, spotsOf } from '../crew/library.ts';
 import type { Job } from '../model/job.ts';
 import type { Digest, OutPath } from '../model/names.ts';
 import type { Checked } from '../model/problem.ts';
@@ -32,7 +32,8 @@ interface Text {
 
 /** @param known the text that the page was last made with. */
 export function make(job: Job, edition: Edition, templates: () => Templates, known: Text | undefined): Checked<Made> {
-  const read = libraryFor(job, spotsOf(job, edition), edition.place, edition.store.texts);
+  const { place, store } = edition;
+  const read = libraryFor(job, spotsOf(job, { seeds: store.seeds, asides: NO_ASIDES }), place, store.texts);
   const text = job.kind === 'story' && job.body ? textOf(job.body.digest, read, known) : undefined;
   const texts = text === undefined ? read : { html: text.html, body: '', at: () => '' };
   const { value, problems } = templates().render(job, texts);
@@ -47,12 +48,8 @@ function textOf(digest: Digest, read: Read, known: Text | undefined): Text {
   return { digest, html: typeof html === 'string' ? html : Uint8Array.from(html) };
 }
 
-/** Where texts in Markdown were set aside; plain ones are read again, which is quicker. */
-function spotsOf({ body, bodies }: Job, { store: { seeds } }: Edition): Spots {
-  const spot = body?.format === 'markdown' && !body.written ? seeds.get(body.path)?.body : undefined;
-  const spots = bodies?.map(({ path, format }) => (format === 'markdown' ? (seeds.get(path)?.body ?? null) : null));
-  return { ...(spot && { body: spot }), ...(spots && { bodies: spots }) };
-}
+/** Plain texts are read again, which is quick: what was set aside before an edit may not be what the file says. */
+const NO_ASIDES = new Map<string, never>();
 
 /** A picture may be large, and a server sends it from where it lies: it is read only for whoever asks for its bytes. */
 export function copied(path: OutPath, copy: NonNullable<Job['copy']>, { place }: Edition): Page {

@@ -22,7 +22,8 @@ export interface Card {
   readonly printPage?: string;
   readonly id?: string;
   readonly image?: Picture;
-  readonly slug?: string;
+  /** The readable part of its address, in plain ASCII; never empty. */
+  readonly slug: string;
   readonly permalink?: string;
   readonly aliases?: readonly string[];
   readonly corrections?: readonly Correction[];

@@ -1,6 +1,7 @@
 // Boils a parsed story down to what stays in memory: a card for lists and a trace for checks.
 import { markOf } from '../lib/digest.ts';
 import { linksOut } from '../lib/html.ts';
+import { slugOf } from '../lib/slug.ts';
 import { countWords, shorten } from '../lib/text.ts';
 import type { Body, Header } from '../model/article.ts';
 import type { Card, Trace } from '../model/card.ts';
@@ -22,7 +23,7 @@ export function gistOf(paragraphs: readonly string[]): Gist {
 
 export function cardOf(article: Header, { lead, words }: Gist): Card {
   const { path, digest, format, title, byline, date } = article;
-  const { deck, section, updated, lang, dateline, image, slug, permalink, topics, aliases, corrections } = article;
+  const { deck, section, updated, lang, dateline, image, permalink, topics, aliases, corrections } = article;
   const { editorNote, archiveNote, original, printPage, id } = article;
   return {
     path,
@@ -31,6 +32,7 @@ export function cardOf(article: Header, { lead, words }: Gist): Card {
     title,
     byline: byline.map((person) => person.name),
     date,
+    slug: slugFor(article),
     lead,
     words,
     ...(deck !== undefined && { deck }),
@@ -41,7 +43,6 @@ export function cardOf(article: Header, { lead, words }: Gist): Card {
     ...(printPage !== undefined && { printPage }),
     ...(id !== undefined && { id }),
     ...(image !== undefined && { image }),
-    ...(slug !== undefined && { slug }),
     ...(permalink !== undefined && { permalink }),
     ...(topics.length > 0 && { topics }),
     ...(aliases.length > 0 && { aliases }),
@@ -51,6 +52,13 @@ export function cardOf(article: Header, { lead, words }: Gist): Card {
     ...(original !== undefined && { original }),
   };
 }
+
+/** Of the slug it asks for, else of its title, its file's name, or, where none of these has an ASCII form, its bytes. */
+export function slugFor({ slug, title, path, digest }: Pick<Header, 'slug' | 'title' | 'path' | 'digest'>): string {
+  return slugOf(slug ?? title) || slugOf(fileStem(path)) || `story-${digest.slice(0, 8).toLowerCase()}`;
+}
+
+const fileStem = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
 
 export function traceOf({ lines, format }: Header, { html, links, images }: Body, { mark }: Gist): Trace {
   const outside = format === 'text' ? [] : linksOut(html);

@@ -16,16 +16,21 @@ export interface SeedRecord extends Stamp {
   readonly digest: Digest | '';
   readonly study: Study;
   /** Where its HTML lies, when making that again would cost more than fetching it. */
-  readonly body?: Spot;
-  /** Where its own text lies until this build is over, when a file of the site is to show it. */
-  readonly written?: Spot;
+  readonly body?: Spot | undefined;
+}
+
+/** Where texts of a story lie until this build is over. Making them again costs less than remembering them. */
+export interface Aside {
+  /** The HTML of a plain text. */
+  readonly body?: Spot | undefined;
+  /** The file's own text, when a file of the site is to show it. */
+  readonly written?: Spot | undefined;
 }
 
 /** JSON leaves out what is undefined. */
 interface Lean extends Stamp {
   readonly digest: SeedRecord['digest'];
   readonly body?: Spot | undefined;
-  readonly written?: Spot | undefined;
   readonly study: {
     readonly fate: Study['fate'];
     readonly card?: Omit<Card, 'path' | 'digest'>;
@@ -37,14 +42,14 @@ interface Lean extends Stamp {
 const NONE: Study['problems'] = [];
 
 export const seedForm: Form<SeedRecord> = {
-  lean({ size, mtimeMs, digest, study, body, written }): Lean {
+  lean({ size, mtimeMs, digest, study, body }): Lean {
     const problems = study.problems.length > 0 ? study.problems : undefined;
     const { fate } = study;
     const told = fate === 'story' && {
       card: { ...study.card, path: undefined, digest: undefined },
       trace: study.trace,
     };
-    return { size, mtimeMs, digest, body, written, study: { fate, problems, ...told } };
+    return { size, mtimeMs, digest, body, study: { fate, problems, ...told } };
   },
   /** Fills the record that was read, which nobody else has: to copy 40,000 would cost as much as it saves. */
   full(path, lean) {

@@ -16,7 +16,7 @@ import type { Asset } from '../model/card.ts';
 import type { Digest } from '../model/names.ts';
 import { type Bodies, openBodies } from './bodies.ts';
 import { openTable, type Table } from './journal.ts';
-import { type SeedRecord, type Stamp, seedForm } from './seeds.ts';
+import { type Aside, type SeedRecord, type Stamp, seedForm } from './seeds.ts';
 
 export interface AssetRecord extends Stamp {
   readonly asset: Asset;
@@ -58,6 +58,8 @@ export interface Store {
   /** By the shard's name. */
   readonly indexes: Table<IndexRecord>;
   readonly texts: Texts;
+  /** By the article's file: of those that this build has read. Not on disk. */
+  readonly asides: Map<string, Aside>;
   save(): void;
   /** Once all is saved: gives back the room of texts that nobody needs any more. */
   tidy(): void;
@@ -90,6 +92,7 @@ export function openStore(memory: string, out: string, epoch: string): Store {
     pages,
     indexes,
     texts,
+    asides: new Map(),
     save() {
       texts.kept.flush();
       for (const table of tables) table.save();

@@ -2,6 +2,7 @@
 import type { Card, Study, Trace } from '../../src/model/card.ts';
 import type { Digest, SeedPath } from '../../src/model/names.ts';
 import type { Settings } from '../../src/model/settings.ts';
+import { slugFor } from '../../src/parse/card.ts';
 
 export const settings: Settings = {
   title: 'The Test',
@@ -28,16 +29,15 @@ export const settings: Settings = {
 
 /** A card for a file; whatever matters to the test is given. */
 export function card(path: string, given: Partial<Card> = {}): Card {
+  const named = { path: path as SeedPath, digest: `digest-of-${path}` as Digest, title: 'A title', ...given };
   return {
-    path: path as SeedPath,
-    digest: `digest-of-${path}` as Digest,
     format: 'text',
-    title: 'A title',
     byline: [],
     date: { iso: '2021-02-26' },
     lead: 'The text begins.',
     words: 100,
-    ...given,
+    ...named,
+    slug: slugFor(named),
   };
 }
 

@@ -56,6 +56,7 @@ describe('the store', () => {
       digest,
       format: 'text',
       title: 'Ferry',
+      slug: 'ferry',
       byline: [],
       date: { iso: '2003' },
       lead: '',
