@@ -5,7 +5,7 @@ import { check } from './check/check.ts';
 import { notArticles } from './config/folders.ts';
 import { readSettings } from './config/settings.ts';
 import { type Account, openAccount } from './crew/account.ts';
-import { contentsOf, onlyRetold, stateOf, unchanged, untouched } from './crew/again.ts';
+import { contentsOf, onlyRetold, type Retold, stateOf, unchanged, untouched } from './crew/again.ts';
 import { type Crew, callEarly, hire } from './crew/crew.ts';
 import type { Look } from './crew/hands.ts';
 import { makeSite } from './crew/make.ts';
@@ -125,7 +125,8 @@ async function goThrough(office: Office): Promise<Report> {
   const assets = openAssets(place.seedsDir, seen.others, store.assets);
   const site = (shows('related') ? catalog : outline)(studied.studies, assets, settings);
   account.judge(studied, site);
-  account.tellLate(() => quoteLines(check({ site, settings, today: day }), options.root));
+  let retold: Retold | undefined;
+  account.tellLate(() => retold?.problems ?? quoteLines(check({ site, settings, today: day }), options.root));
   const search = await openSearch(site, settings, { store, place }, options.dryRun);
   helpers.push(search);
   const shown = { ...settings, search: search.ready };
@@ -136,8 +137,15 @@ async function goThrough(office: Office): Promise<Report> {
   if (account.stopped(settings.strict)) return writeReport(place.memoryDir, account.close());
 
   openStaging(place.outDir);
-  const retold = shown.search === settings.search ? await onlyRetold(scene, seen, studied.news, site) : undefined;
-  const making = { store, crew, look: lookOf(place, common), shows, retold, fallen: (await looking).fallen };
+  if (shown.search === settings.search) retold = await onlyRetold(scene, seen, studied.news, site);
+  const making = {
+    store,
+    crew,
+    look: lookOf(place, common),
+    shows,
+    retold: retold?.paths,
+    fallen: (await looking).fallen,
+  };
   const pages = makeSite(site, shown, making, say(options, 'render'));
   account.settle(); // while threads make the first pages
   const stateFor = stateOf(place, contents(), day);

@@ -51,7 +51,8 @@ export function areOnlyRetold({ stories }: Site, before: readonly Study[]): bool
 /** What is known of a story beside its text: all but how long that is, and where in it something stands. */
 function faceOf({ card, trace }: Pick<Told, 'card' | 'trace'>): string {
   const { digest: _, words: __, ...face } = card;
-  return JSON.stringify([face, ...pointsOf(trace)]);
+  const undescribed = trace.images?.map(({ alt }) => alt === undefined);
+  return JSON.stringify([face, ...pointsOf(trace), undescribed]);
 }
 
 /** What a text points at. */

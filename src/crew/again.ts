@@ -3,6 +3,7 @@
 // sizes and times are those of the last build, so is what they say, and not even what is remembered of each has to be read.
 import { areOnlyRetold } from '../catalog/amend.ts';
 import { digestOf } from '../lib/digest.ts';
+import { labelOf } from '../lib/label.ts';
 import type { Digest, SeedPath } from '../model/names.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Effort, Written } from '../model/report.ts';
@@ -54,9 +55,16 @@ export async function unchanged(scene: Scene, contents: () => Digest, effort: Ef
   return { findings, what: { files, effort } };
 }
 
+/** The stories that are told in other words, when all else is as the last finished build found it. */
+export interface Retold {
+  readonly paths: ReadonlySet<SeedPath>;
+  /** What was told of all other files; undefined when something was told of these, too, and may stand in another line now. */
+  readonly problems: readonly Problem[] | undefined;
+}
+
 /**
- * The stories that are told in other words, when all else is as the last finished build found it: then so are all files of the site that
- * show nothing of texts. Undefined when something else may be new, or a file of the site does not stand as it was left.
+ * Where stories are told in other words and nothing else is new, all files of the site that show nothing of texts are as they were. Undefined
+ * when something else may be new, or a file of the site does not stand as it was left.
  * @param site of all that was studied.
  */
 export async function onlyRetold(
@@ -64,14 +72,16 @@ export async function onlyRetold(
   seen: Survey,
   { before, moved }: News,
   site: Site,
-): Promise<ReadonlySet<SeedPath> | undefined> {
+): Promise<Retold | undefined> {
   const studies = before.map(({ study }) => study);
   if (moved || before.length === 0 || !areOnlyRetold(site, studies)) return undefined;
   const known = new Map(before.map((record) => [record.study.path, record]));
   const contents = contentsIn(seen, (path) => known.get(path) ?? (store.seeds.get(path) as SeedRecord));
-  if (lastFindings(place.memoryDir, stateOf(place, contents, day)) === undefined) return undefined;
-  const { fallen } = await looking;
-  return fallen.length === 0 ? new Set(known.keys()) : undefined;
+  const last = lastFindings(place.memoryDir, stateOf(place, contents, day));
+  if (last === undefined || (await looking).fallen.length > 0) return undefined;
+  const files = new Set(before.map((record) => labelOf(place.settings.seeds, record.study.path)));
+  const isOfOthers = last.problems.every(({ file }) => !files.has(file));
+  return { paths: new Set(known.keys()), problems: isOfOthers ? last.problems : undefined };
 }
 
 /** Names what the files of the seeds folder say, now that all were studied; and remembers it by their sizes and times. */

@@ -67,6 +67,32 @@ describe('a build after which only a text is new', () => {
     await build({ root, today: TODAY, search: false });
     expect(months).toHaveBeenCalledTimes(2);
   });
+
+  const told = (end: string): string => `---\ntitle: The choir\ndate: 2020-01-02\n---\n\n${LONG}\n\n${end}\n`;
+  it.each([
+    ['of another file', 'Nothing here.', 'Nothing more here.'],
+    ['of the same line', 'See [there](no.txt).', 'Do see [there](no.txt).'],
+    ['of another line', 'See [there](no.txt).', 'More.\n\nSee [there](no.txt).'],
+    ['no more', '![](no.png)', '![A ferry](no.png)'],
+    ['of a picture without a description', '![A ferry](ferry.png)', '![](ferry.png)'],
+    ['of a link that is new', 'See there.', 'See [there](no.txt).'],
+  ])('warns as a build of everything does: %s', async (_, before, after) => {
+    const files = {
+      ...SETTINGS,
+      ...stories(20),
+      'seeds/mill.md': told('See [the mill](mill.txt).'),
+      'seeds/ferry.png': '',
+    };
+    const root = archive({ ...files, 'seeds/choir.md': told(before) });
+    await build({ root, today: TODAY, search: false });
+    writeInto(root, 'seeds/choir.md', told(after));
+    const warm = await build({ root, today: TODAY, search: false });
+    const fresh = archive({ ...files, 'seeds/choir.md': told(after) });
+    const cold = await build({ root: fresh, today: TODAY, search: false });
+    expect(warm.problems).toEqual(cold.problems);
+    expect(warm.problems).toContainEqual(expect.objectContaining({ file: 'seeds/mill.md', rule: 'dead-link' }));
+    expect(differences(siteOf(fresh), siteOf(root))).toBe('');
+  });
 });
 
 /** What a report says of the work, which one build has more of than another. */

@@ -186,7 +186,7 @@ describe('a mistake in the settings', () => {
     ['theme: red', '1:8', '`theme` is "red"'],
     ['theme: { accent: "red; } body {" }', '1:18', 'a colour as CSS writes it'],
     ['extra: 5', '1:8', '`extra` is "5"'],
-    ['seeds: ""', '1:8', '`seeds` is ""'],
+    ['seeds: ""', '1:8', '`seeds` is "", but it cannot be empty.'],
     ['- title: x', '1:1', 'The file holds a list'],
     ['just words', '1:1', 'The file holds "just words"'],
     ['out: .', '1:6', 'The site cannot be written to `.`'],
