@@ -104,11 +104,8 @@ interface Lesson {
 function studyOne(file: Reading, place: Place, texts: Texts): Lesson {
   const { path, known } = file;
   const { settings, seedsDir } = place;
-  let stamp: Stamp = file;
-  const look = (stats: Stamp): void => {
-    stamp = stats;
-  };
-  const { value: source, problems: unread } = readSource(seedsDir, path, labelOf(settings.seeds, path), look);
+  const stamp = { size: file.size, mtimeMs: file.mtimeMs };
+  const { value: source, problems: unread } = readSource(seedsDir, path, labelOf(settings.seeds, path), stamp);
   const { size, mtimeMs } = stamp;
   const digest = source?.digest ?? '';
   const record = (study: Study, body?: Spot): SeedRecord => ({ size, mtimeMs, digest, study, body });

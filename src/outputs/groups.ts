@@ -50,7 +50,7 @@ export function groupKind(name: Group['kind'], list: 'sections' | 'people' | 'to
 
 function* pagesOf(desk: Desk, only: OutPath | undefined): Iterable<Job> {
   const { group, site } = desk;
-  const years = bucketsOf(site, group.stories, 4).map((year) => ({ ...year, url: `${group.url}${year.iso}/` }));
+  const years = bucketsOf(site, group.stories, 4).map((year) => placed(year, `${group.url}${year.iso}/`));
   if (group.stories.length <= WHOLE) return yield wholePage(desk, years);
   yield headPage(desk, years);
   const asked = withTurns(years, ({ url }) => mayLead(url, only));
@@ -73,10 +73,9 @@ function headPage(desk: Desk, years: readonly (Bucket & { url: string })[]): Job
 }
 
 function* yearPages(desk: Desk, year: Bucket & { url: string }, turn: Turn): Iterable<Job> {
-  const months = bucketsOf(desk.site, year.stories, 7).map((month) => ({
-    ...month,
-    url: `${year.url}${month.iso.slice(5, 7)}/`,
-  }));
+  const months = bucketsOf(desk.site, year.stories, 7).map((month) =>
+    placed(month, `${year.url}${month.iso.slice(5, 7)}/`),
+  );
   const folded = year.stories.length > WHOLE_YEAR;
   const shown = folded ? months.filter(({ iso }) => iso.length < 7) : months;
   const address = (iso: string) => (folded ? `${year.url}${iso.slice(5, 7)}/` : fragment(iso));
@@ -118,5 +117,7 @@ function page(
   };
   return marked({ kind, path: pageFile(url) }, markOf(head, shown), () => ({ ...head, ...show() }));
 }
+
+const placed = ({ iso, stories }: Bucket, url: string): Bucket & { url: string } => ({ iso, stories, url });
 
 const fragment = (iso: string): string => `#d${iso}`;

@@ -5,21 +5,16 @@ import type { SeedPath } from '../model/names.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import { type Reading, readBytes } from './bytes.ts';
 import { reasonOf } from './reason.ts';
-import { readWhole } from './whole.ts';
+import { readWhole, type Stamped } from './whole.ts';
 
 /**
  * Reads and decodes a file of the seeds folder; `file` is the name to show in problems, e.g. `"seeds/2021/strikes.txt"`.
- * @param look is shown the file's size and time as they were before it was read.
+ * @param stamp is given the file's size and time as they were before it was read.
  */
-export function readSource(
-  seedsDir: string,
-  path: SeedPath,
-  file: string,
-  look?: Parameters<typeof readWhole>[1],
-): Checked<Source> {
+export function readSource(seedsDir: string, path: SeedPath, file: string, stamp?: Stamped): Checked<Source> {
   let bytes: Buffer;
   try {
-    bytes = readWhole(`${seedsDir}/${path}`, look);
+    bytes = readWhole(`${seedsDir}/${path}`, stamp);
   } catch (error) {
     const message = `The file could not be read: ${reasonOf(error)}.`;
     const hint = 'Make it readable for the user who builds the archive, or remove it.';

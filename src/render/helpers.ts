@@ -3,8 +3,9 @@
 import { encode, rootFrom } from '../lib/addresses.ts';
 import { datesIn } from '../lib/calendar.ts';
 import type { DateStyle } from '../lib/datestyles.ts';
-import type { Shared } from '../model/job.ts';
+import type { Job, Shared } from '../model/job.ts';
 import { citer } from '../outputs/cite/cite.ts';
+import type { Kind } from '../outputs/kind.ts';
 import type { Words } from './words.ts';
 
 export interface Helpers {
@@ -28,19 +29,24 @@ export interface Helpers {
 
 /** The page being made: the only thing that changes between calls. */
 export interface Here {
-  /** What it tells machines of itself, as JSON, when a template asks; false or nothing when it has nothing to tell. */
-  describe?: () => string | false | undefined;
+  /** Of what it is made, should a template ask what it tells machines of itself. No function is kept here: each would keep the one before. */
+  job?: Job;
+  kind?: Kind;
   /** How its links begin: `"../../"`, or an absolute path for a page that may be shown at any address. */
   root: string;
   /** The same without its last slash, ready to print: what stands before an address in a link. */
   link: string;
 }
 
-export function helpersFor(here: Pick<Here, 'root' | 'describe'>, shared: Shared, words: Words): Helpers {
+export function helpersFor(here: Pick<Here, 'root' | 'job' | 'kind'>, shared: Shared, words: Words): Helpers {
   const lang = String(shared.lang ?? 'en');
   const home = typeof shared.url === 'string' ? shared.url : undefined;
   const rules = pluralRules(lang);
   const number = (n: number) => String(n).replace(/\B(?=(?:\d{3})+$)/g, one(words, 'number.group'));
+  const t: Helpers['t'] = (word, gaps) => {
+    const found = one(words, word);
+    return gaps === undefined ? found : found.replace(/\{(\w+)\}/g, (gap, name: string) => String(gaps[name] ?? gap));
+  };
   return {
     url: (path) => (path.startsWith('/') ? here.root + encoded(path).slice(1) : path),
     absolute: (path) => (home === undefined ? undefined : home + encoded(path).slice(1)),
@@ -48,7 +54,8 @@ export function helpersFor(here: Pick<Here, 'root' | 'describe'>, shared: Shared
     number,
     cite: citer(shared),
     jsonld() {
-      const described = here.describe?.();
+      const { job, kind } = here;
+      const described = home === undefined || !job ? undefined : kind?.describe?.(job.data, shared, t);
       return described ? inScript(described) : '';
     },
     plural: remembered((n: number, word: string) => {
@@ -56,10 +63,7 @@ export function helpersFor(here: Pick<Here, 'root' | 'describe'>, shared: Shared
       if (typeof forms !== 'object') throw new Error(`there is no counted word "${word}" in the files of words`);
       return (forms[rules.select(n)] ?? forms.other ?? '{n}').replace('{n}', number(n));
     }),
-    t(word, gaps) {
-      const found = one(words, word);
-      return gaps === undefined ? found : found.replace(/\{(\w+)\}/g, (gap, name: string) => String(gaps[name] ?? gap));
-    },
+    t,
   };
 }
 

@@ -61,7 +61,8 @@ export function openTemplates(userDir: string | undefined, shared: Shared, lang:
         const body = texts.html;
         const html = job.body?.slots || !printed() ? fillSlots(textOf(body), job.body?.slots ?? []) : body;
         pieces[0] = html;
-        here.describe = () => shared.url !== undefined && kind.describe?.(job.data, shared, open.helpers.t);
+        here.job = job;
+        here.kind = kind;
         const given = { site: shared, page: job.data, body: printed() ? pieceMark(0) : html };
         return { path: job.path, bytes: encode(open.part(kind.template, given), pieces) };
       });

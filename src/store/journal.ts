@@ -31,8 +31,8 @@ export interface Table<T> {
   save(): void;
 }
 
-/** Characters of lines that wait in memory before they are appended. */
-const WAITING = 1 << 20;
+/** Characters of lines that wait in memory before they are appended. Few, for what waits is in the way of whoever tidies memory. */
+const WAITING = 1 << 16;
 /** Fewer useless lines than this are not worth writing the file anew. */
 const FEW = 1_000;
 

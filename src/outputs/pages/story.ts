@@ -8,14 +8,14 @@ import type { Card } from '../../model/card.ts';
 import type { Job, JobBody, Json } from '../../model/job.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { Ref, Site, Story } from '../../model/site.ts';
-import { besideOf, NO_PLACES, placesIn } from '../beside.ts';
+import { type Beside, besideOf, NO_PLACES, placesIn } from '../beside.ts';
 import { citationStem } from '../cite/citations.ts';
 import { twinName, twinsOf } from '../data/twin.ts';
 import { foreign, storyAt } from '../entries.ts';
 import type { Kind, Shows } from '../kind.ts';
 import { marked, markerFor, namesMarkerFor } from '../mark.ts';
 import { describeStory } from '../metadata/story.ts';
-import { mayLead, pageFile, placeOf } from '../paths.ts';
+import { mayLead, type Place, pageFile, placeOf } from '../paths.ts';
 import { figureOf, imageElement } from '../pictures.ts';
 import { stamp, w3cDate } from '../stamp.ts';
 
@@ -37,9 +37,7 @@ export const story: Kind = {
       const old = latest - Number(each.card.date.iso.slice(0, 4)) >= settings.ageNoteYears;
       const beside = places(position, each);
       const named = [each.before, each.after, ...beside.also, undefined, ...beside.by, undefined, ...beside.related];
-      const data = (): Json => {
-        return { ...dataOf(each, site, settings, shows), ...besideOf(site, each, beside), ...(old && { old }) } as Json;
-      };
+      const data = (): Json => dataOf(each, besideOf(site, each, beside), old || undefined, { site, settings, shows });
       const own = mark(each);
       yield storyJob(each, own + names(named) + (old ? 'old' : ''), data);
       yield* twinsOf(each, settings, own);
@@ -61,8 +59,17 @@ function storyJob(story: Story, mark: string, data: () => Json): Job {
   return marked({ kind: 'story', path, body }, mark, data);
 }
 
-/** What there is none of is undefined, and so left out of JSON. @param shows asked of what is long, or dear to make. */
-function dataOf(story: Story, site: Site, settings: Settings, shows: Shows) {
+/** What a story's data are made of, beside the story. */
+interface Desk {
+  readonly site: Site;
+  readonly settings: Settings;
+  /** Asked of what is long, or dear to make. */
+  readonly shows: Shows;
+}
+
+/** What there is none of is undefined, and so left out of JSON. One by one: the engine makes ten of such objects while it spreads one. */
+function dataOf(story: Story, { also, more, related }: Beside, old: true | undefined, desk: Desk): Json {
+  const { site, settings, shows } = desk;
   const { card, trace, url, section, people, topics, picture, before, after } = story;
   const { updated, image, corrections } = card;
   return {
@@ -70,7 +77,7 @@ function dataOf(story: Story, site: Site, settings: Settings, shows: Shows) {
     title: card.title,
     description: shows('description') ? (card.deck ?? card.lead) : undefined,
     deck: card.deck,
-    date: { ...dateOf(card.date), ...placeOf(card.date.iso, settings) },
+    date: dateOf(card.date, placeOf(card.date.iso, settings)),
     updated: updated && dateOf(updated),
     byline: people.map(link),
     section: section && link(section),
@@ -88,6 +95,10 @@ function dataOf(story: Story, site: Site, settings: Settings, shows: Shows) {
     citations: settings.data.citations ? citationStem(url).replace(/.*\//, '') : undefined,
     previous: before === undefined ? undefined : neighbour(site, before),
     next: after === undefined ? undefined : neighbour(site, after),
+    also,
+    more,
+    related,
+    old,
     ...foreign(card.lang, settings),
   };
 }
@@ -99,8 +110,8 @@ function sourceOf({ path, digest, original }: Card, { seeds }: Settings) {
 }
 
 /** `iso` to be shown, `stamp` for `<time datetime>`, `w3c` for metadata when it says more than `iso`. */
-function dateOf(date: CalendarDate) {
-  return { iso: date.iso, stamp: stamp(date), w3c: w3cDate(date), time: date.time };
+function dateOf(date: CalendarDate, place?: Place) {
+  return { iso: date.iso, stamp: stamp(date), w3c: w3cDate(date), time: date.time, url: place?.url, part: place?.part };
 }
 
 function neighbour(site: Site, position: number) {
