@@ -31,11 +31,11 @@ export interface JobBody {
   readonly digest: Digest;
   readonly format: 'text' | 'markdown';
   /** Where a plain text's first paragraph stands, counted from 1; absent when it has none. */
-  readonly line?: number;
+  readonly line?: number | undefined;
   /** Wanted as it stands in the file, not as HTML. */
-  readonly written?: true;
+  readonly written?: true | undefined;
   /** What each slot of the body becomes; see `lib/slots.ts`. */
-  readonly slots?: readonly string[];
+  readonly slots?: readonly string[] | undefined;
 }
 
 /** What every page shows; given to templates as `it.site`. */

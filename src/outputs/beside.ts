@@ -4,15 +4,20 @@ import type { Position, Site, Story } from '../model/site.ts';
 import { storyAt } from './entries.ts';
 
 /** A story as another's page names it. */
-export type Neighbour = { readonly title: string; readonly url: string; readonly iso: string; readonly lang?: string };
+export type Neighbour = {
+  readonly title: string;
+  readonly url: string;
+  readonly iso: string;
+  readonly lang: string | undefined;
+};
 
 export interface Beside {
   /** At most three of the same day, those after it first. */
-  readonly also?: readonly Neighbour[];
+  readonly also: readonly Neighbour[] | undefined;
   /** At most three by the same author: two earlier ones and a later one where there are. */
-  readonly more?: { readonly name: string; readonly url: string; readonly stories: readonly Neighbour[] };
+  readonly more: { readonly name: string; readonly url: string; readonly stories: readonly Neighbour[] } | undefined;
   /** At most four that are about the same thing, none of them named above already. */
-  readonly related?: readonly Neighbour[];
+  readonly related: readonly Neighbour[] | undefined;
 }
 
 const MOST = 3;
@@ -42,11 +47,13 @@ export function placesIn(site: Site): (position: Position, story: Story) => Plac
 }
 
 export function besideOf(site: Site, { people: [author] }: Story, { also, by, related }: Places): Beside {
-  const shown = (positions: readonly Position[]) => positions.map((position) => neighbour(site, position));
+  const shown = (positions: readonly Position[]) =>
+    positions.length === 0 ? undefined : positions.map((position) => neighbour(site, position));
+  const stories = shown(by);
   return {
-    ...(also.length > 0 && { also: shown(also) }),
-    ...(author && by.length > 0 && { more: { name: author.name, url: author.url, stories: shown(by) } }),
-    ...(related.length > 0 && { related: shown(related) }),
+    also: shown(also),
+    more: author && stories && { name: author.name, url: author.url, stories },
+    related: shown(related),
   };
 }
 
@@ -77,5 +84,5 @@ function around(list: readonly Position[], position: Position): Position[] {
 
 function neighbour(site: Site, position: Position): Neighbour {
   const { card, url } = storyAt(site, position);
-  return { title: card.title, url, iso: card.date.iso, ...(card.lang !== undefined && { lang: card.lang }) };
+  return { title: card.title, url, iso: card.date.iso, lang: card.lang };
 }

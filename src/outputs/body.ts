@@ -1,14 +1,23 @@
-// How a job names a story's text, for files that are read far from the story's page. The page itself has links of its own
-// kind: see `pages/story.ts`.
+// How a job names a story's text. Its links lead from the story's own page or, in files that are read far from it, are whole.
 import { encode } from '../lib/addresses.ts';
 import { escapeHtml } from '../lib/html.ts';
 import type { JobBody } from '../model/job.ts';
 import type { Story } from '../model/site.ts';
 
+type Told = Pick<Story, 'card' | 'trace'>;
+
 /** Which file, which bytes. */
-export function bodyRef({ card: { path, digest, format }, trace }: Pick<Story, 'card' | 'trace'>): JobBody {
-  const line = format === 'text' ? trace.lines.body : undefined;
-  return { path, digest, format, ...(line !== undefined && { line }) };
+export const bodyRef = (story: Told): JobBody => refTo(story);
+
+/** The file's own text. */
+export const writtenRef = (story: Told): JobBody => refTo(story, true);
+
+/** Its text as HTML, with what to put in its slots. */
+export const slottedRef = (story: Told, slots: readonly string[]): JobBody =>
+  refTo(story, undefined, slots.length > 0 ? slots : undefined);
+
+function refTo({ card: { path, digest, format }, trace }: Told, written?: true, slots?: readonly string[]): JobBody {
+  return { path, digest, format, line: format === 'text' ? trace.lines.body : undefined, written, slots };
 }
 
 /** The story's text with every address in it whole. @param home the site's address, or `"/"`. */
@@ -25,7 +34,7 @@ export function wholeBody({ card, trace, url, links, images }: Story, home: stri
     return asset ? `<img src="${escapeHtml(absolute(asset.url))}"${size} alt="${words}">` : words || escapeHtml(src);
   });
   const slots = [...hrefs, ...pictures];
-  return { ...bodyRef({ card, trace }), ...(slots.length > 0 && { slots }) };
+  return slottedRef({ card, trace }, slots);
 }
 
 function resolved(href: string, page: string): string {

@@ -8,14 +8,14 @@ export type Entry = {
   readonly title: string;
   readonly url: string;
   readonly iso: string;
-  readonly section?: string;
+  readonly section: string | undefined;
   /** Names, in the order printed. */
-  readonly byline?: readonly string[];
+  readonly byline: readonly string[] | undefined;
   /** Only where it is not the archive's own language. */
-  readonly lang?: string;
-  readonly dir?: string;
+  readonly lang: string | undefined;
+  readonly dir: string | undefined;
   /** The deck, or the text's beginning; only on pages with room for it. */
-  readonly opening?: string;
+  readonly opening: string | undefined;
 };
 
 /** Stories under one date: a day, a month or a year. */
@@ -34,7 +34,7 @@ export function openingLister(site: Site, settings: Settings, hidden?: Hidden) {
   return (positions: readonly Position[]): Entry[] =>
     positions.map((position) => {
       const story = storyAt(site, position);
-      return { ...entryOf(story, settings, hidden), opening: story.card.deck ?? story.card.lead };
+      return entryOf(story, settings, hidden, story.card.deck ?? story.card.lead);
     });
 }
 
@@ -45,14 +45,18 @@ export function storyAt(site: Site, position: Position): Story {
   return story;
 }
 
-function entryOf({ card, url, section, people }: Story, settings: Settings, hidden: Hidden): Entry {
+/** All of one shape, since an archive's lists have hundreds of thousands of them. */
+function entryOf({ card, url, section, people }: Story, settings: Settings, hidden: Hidden, opening?: string): Entry {
+  const lang = card.lang === settings.lang ? undefined : card.lang;
   return {
     title: card.title,
     url,
     iso: card.date.iso,
-    ...(section && hidden !== 'section' && { section: section.name }),
-    ...(people.length > 0 && hidden !== 'byline' && { byline: people.map(({ name }) => name) }),
-    ...foreign(card.lang, settings),
+    section: hidden === 'section' ? undefined : section?.name,
+    byline: hidden === 'byline' || people.length === 0 ? undefined : people.map(({ name }) => name),
+    lang,
+    dir: lang && directionOf(lang),
+    opening,
   };
 }
 

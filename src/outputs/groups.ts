@@ -100,7 +100,7 @@ const blocksOf = ({ list }: Desk, buckets: readonly Bucket[]) => ({
 function page(
   { kind, group, settings, markOf }: Desk,
   below: string,
-  says: Readonly<Record<string, Json>>,
+  says: Readonly<Record<string, Json | undefined>>,
   shown: readonly Position[],
   show: () => Readonly<Record<string, Json>>,
 ): Job {

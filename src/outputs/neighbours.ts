@@ -1,7 +1,7 @@
 // The page before and the page after: days, months, years that have stories.
 
 /** Where to turn the page to; either end has none. */
-export type Turn = { readonly previous?: Step; readonly next?: Step };
+export type Turn = { readonly previous: Step | undefined; readonly next: Step | undefined };
 export type Step = { readonly iso: string; readonly url: string };
 
 /** Each of a list, or each that is asked for, with the one before and the one after it. */
@@ -19,9 +19,7 @@ export function* withTurns<T extends Step>(
   if (current && isAsked(current)) yield [current, turn(previous, undefined)];
 }
 
-function turn(previous: Step | undefined, next: Step | undefined): Turn {
-  return {
-    ...(previous && { previous: { iso: previous.iso, url: previous.url } }),
-    ...(next && { next: { iso: next.iso, url: next.url } }),
-  };
-}
+const turn = (previous: Step | undefined, next: Step | undefined): Turn => ({
+  previous: previous && { iso: previous.iso, url: previous.url },
+  next: next && { iso: next.iso, url: next.url },
+});

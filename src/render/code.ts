@@ -25,14 +25,14 @@ export function codeOf(
   const body = bodyOf(parts, phrasesOf(codes, word));
   const needs = (name: RegExp): boolean => name.test(body);
   const frames = PARTS_OF_FRAMES.filter((part) => needs(part.word)).map(({ code }) => code);
-  return `const {${helpers.join()}}=engine.helpers,{print:__print,raw:__raw,link:__link,here:__here,part:__part}=engine;
+  return `const {${helpers.join()}}=engine.helpers,{print:__print,raw:__raw,link:__link,here:__here,part:__part,with:__with}=engine;
 return (it)=>{
 let __out='',__line=1;
 ${frames.join('\n')}
 try{
 ${body}
 }catch(error){engine.fault(error,__line,file)}
-return ${needs(LAYOUT) ? '__frame===undefined?__out:__part(__frame,Object.assign({},it,{body:__out},__given,{__blocks}))' : '__out'};
+return ${needs(LAYOUT) ? '__frame===undefined?__out:__with(__frame,it,{body:__out},__given,{__blocks})' : '__out'};
 }`;
 }
 
@@ -42,7 +42,7 @@ const LAYOUT = /\blayout\b/;
 const PARTS_OF_FRAMES = [
   {
     word: /\binclude\b/,
-    code: 'const include=(name,more)=>__part(name,more===undefined?it:{...it,...more});',
+    code: 'const include=(name,more)=>more===undefined?__part(name,it):__with(name,it,more);',
   },
   { word: /\b(?:layout|block)\b/, code: 'const __blocks={};let __frame,__given;' },
   { word: LAYOUT, code: 'const layout=(name,given)=>{__frame=name;__given=given};' },

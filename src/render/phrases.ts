@@ -4,7 +4,7 @@
 //   <%= t('skip') %>                     →   the words themselves, as text
 //   <%= url('/years/') %>                →   where links begin, then text
 //   <%= url(story.url) %>                →   __link(story.url), which looks at an address once, where url and escaping do each
-//   include('parts/list.html', { a })    →   __part('parts/list.html',{...it, a })
+//   include('parts/list.html', { a })    →   __with('parts/list.html',it,{ a })
 //
 // A template may have a variable of its own called `url`: then its name is its own, and nothing is written in short.
 
@@ -35,7 +35,7 @@ export function phrasesOf(codes: readonly string[], word: (name: string) => stri
       return asked === undefined ? undefined : { code: `__link(${asked})` };
     },
     said: (code) =>
-      include ? code.replace(INCLUDE, "__part('$1',{...it,").replace(BARE_INCLUDE, "__part('$1',it)") : code,
+      include ? code.replace(INCLUDE, "__with('$1',it,{").replace(BARE_INCLUDE, "__part('$1',it)") : code,
   };
 }
 

@@ -101,6 +101,8 @@ interface Engine {
   readonly link: (path: string) => string;
   /** A template by name, filled in. */
   readonly part: (name: string, data: object) => string;
+  /** The same with more to show than what it is given anyway. */
+  readonly with: (name: string, data: object, ...more: (object | undefined)[]) => string;
   /** @throws TemplateFault when the file is not well formed. */
   compile(id: TemplateId): Template;
   fault(error: unknown, line: number, file: TemplateId): never;
@@ -131,6 +133,7 @@ function openEngine(shelf: Shelf, here: Here, shared: Shared, lang: string, piec
     print,
     raw: (value) => (typeof value === 'string' ? value : nothing(value)),
     link: (path) => (PLAIN.test(path) ? here.link + path : print(helpers.url(path))),
+    with: (name, ...data) => engine.part(name, Object.assign({}, ...data)), // spread, each would be of a shape of its own
     part: (name, data) => (known.get(name) ?? compiled(name))(data),
     compile(id) {
       let code = '';

@@ -5,7 +5,7 @@ import { plainText } from '../../lib/plaintext.ts';
 import type { Job, JobBody, Json } from '../../model/job.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { Story } from '../../model/site.ts';
-import { bodyRef, wholeBody } from '../body.ts';
+import { wholeBody, writtenRef } from '../body.ts';
 import type { Kind, PageTexts, Texts } from '../kind.ts';
 import { marked } from '../mark.ts';
 import { pageFile, plainFile } from '../paths.ts';
@@ -68,5 +68,5 @@ export function* twinsOf(story: Story, settings: Settings, mark: string): Iterab
     form: 'json',
     record: record(),
   }));
-  yield make(text, { ...bodyRef(story), written: true }, own);
+  yield make(text, writtenRef(story), own);
 }

@@ -1,6 +1,6 @@
 // `/2021/02/26/`: everything of one day, by section, with the day before and after that has stories.
 
-import type { Day, Site } from '../../model/site.ts';
+import type { Day, Ref, Site } from '../../model/site.ts';
 import { type Entry, lister, openingLister, storyAt } from '../entries.ts';
 import type { Kind } from '../kind.ts';
 import { describeList } from '../metadata/list.ts';
@@ -19,9 +19,10 @@ export const day: Kind = {
     const [short, full] = [lister(site, settings, 'section'), openingLister(site, settings, 'section')];
     for (const [{ iso, url, stories }, turn] of withTurns(daysOf(site), ({ url }) => isWanted(url, only))) {
       const list = stories.length > MOST_OPENINGS ? short : full;
-      const sections = bySection(site, stories).map(([ref, positions]) => ({
-        ...ref,
-        stories: list(positions) as readonly Entry[],
+      const sections = bySection(site, stories).map(({ section, stories }) => ({
+        name: section?.name,
+        url: section?.url,
+        stories: list(stories) as readonly Entry[],
       }));
       yield { kind: 'day', path: pageFile(url), data: { url, iso, count: stories.length, sections, ...turn } };
     }
@@ -34,21 +35,13 @@ function* daysOf(site: Site): Iterable<Day> {
 
 /** In the order of the sections’ addresses; stories without a section come last. */
 function bySection(site: Site, positions: readonly number[]) {
-  const found = new Map<
-    string,
-    { readonly ref: { name: string; url: string } | undefined; readonly stories: number[] }
-  >();
+  const found = new Map<string, { readonly section: Ref | undefined; readonly stories: number[] }>();
   for (const position of positions) {
     const { section } = storyAt(site, position);
-    const entry = found.get(section?.url ?? '') ?? {
-      ref: section && { name: section.name, url: section.url },
-      stories: [],
-    };
-    entry.stories.push(position);
-    found.set(section?.url ?? '', entry);
+    const known = found.get(section?.url ?? '');
+    if (known) known.stories.push(position);
+    else found.set(section?.url ?? '', { section, stories: [position] });
   }
   const rank = (url: string) => (url === '' ? '\uffff' : url);
-  return [...found]
-    .sort(([a], [b]) => (rank(a) < rank(b) ? -1 : 1))
-    .map(([, { ref, stories }]) => [ref ?? {}, stories] as const);
+  return [...found].sort(([a], [b]) => (rank(a) < rank(b) ? -1 : 1)).map(([, of]) => of);
 }

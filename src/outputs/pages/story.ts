@@ -5,10 +5,11 @@ import { labelOf } from '../../lib/label.ts';
 import { lazy } from '../../lib/lazy.ts';
 import type { CalendarDate } from '../../model/article.ts';
 import type { Card } from '../../model/card.ts';
-import type { Job, JobBody, Json } from '../../model/job.ts';
+import type { Job, Json } from '../../model/job.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { Ref, Site, Story } from '../../model/site.ts';
 import { type Beside, besideOf, NO_PLACES, placesIn } from '../beside.ts';
+import { slottedRef } from '../body.ts';
 import { citationStem } from '../cite/citations.ts';
 import { twinName, twinsOf } from '../data/twin.ts';
 import { foreign, storyAt } from '../entries.ts';
@@ -46,16 +47,8 @@ export const story: Kind = {
 };
 
 function storyJob(story: Story, mark: string, data: () => Json): Job {
-  const { card, trace, url } = story;
-  const path = pageFile(url);
-  const slots = slotsOf(story, `/${path}`);
-  const body: JobBody = {
-    path: card.path,
-    digest: card.digest,
-    format: card.format,
-    ...(card.format === 'text' && trace.lines.body !== undefined && { line: trace.lines.body }),
-    ...(slots.length > 0 && { slots }),
-  };
+  const path = pageFile(story.url);
+  const body = slottedRef(story, slotsOf(story, `/${path}`));
   return marked({ kind: 'story', path, body }, mark, data);
 }
 

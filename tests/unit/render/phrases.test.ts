@@ -36,7 +36,7 @@ describe('includes', () => {
   const said = (code: string, ...others: string[]) => phrasesOf([code, ...others], word).said(code);
   it.each([
     ["include('parts/turn.html')", "__part('parts/turn.html',it)"],
-    ["include('parts/list.html', { stories, dates: '' })", "__part('parts/list.html',{...it, stories, dates: '' })"],
+    ["include('parts/list.html', { stories, dates: '' })", "__with('parts/list.html',it,{ stories, dates: '' })"],
     ['include(name, { a })', 'include(name, { a })'],
     ["include('x.html', more)", "include('x.html', more)"],
   ])('%s', (code, short) => expect(said(code)).toBe(short));
