@@ -103,10 +103,17 @@ function contentsIn({ articles, others }: Survey, recordOf: (path: SeedPath) => 
 
 /** @param stampFor the size and time of an article, where it was not looked at before it was read. */
 function stampsOf({ articles, others }: Survey, stampFor: (file: SeenFile) => Stamp = (file) => file): Digest {
-  let stamps = '';
-  for (const file of articles) stamps += stampOf(file.path, stampFor(file));
-  for (const file of others) stamps += stampOf(file.path, file);
-  return digestOf(stamps);
+  const stamps = new Float64Array(2 * (articles.length + others.length)); // as bytes, which is quicker than to print so many
+  let paths = '';
+  let at = 0;
+  const add = (path: SeedPath, { size, mtimeMs }: Stamp): void => {
+    paths += `${path}\n`;
+    stamps[at++] = size;
+    stamps[at++] = mtimeMs;
+  };
+  for (const file of articles) add(file.path, stampFor(file));
+  for (const file of others) add(file.path, file);
+  return digestOf(paths + digestOf(new Uint8Array(stamps.buffer)));
 }
 
 const stampOf = (path: SeedPath, { size, mtimeMs }: Stamp): string => `${path} ${size} ${mtimeMs}\n`;
