@@ -18,6 +18,7 @@ import { today } from './crew/today.ts';
 import { digestOf } from './lib/digest.ts';
 import { lazy } from './lib/lazy.ts';
 import type { Shared } from './model/job.ts';
+import type { Digest } from './model/names.ts';
 import type { Report } from './model/report.ts';
 import type { Settings } from './model/settings.ts';
 import { shared } from './outputs/shared.ts';
@@ -112,7 +113,8 @@ async function goThrough(office: Office): Promise<Report> {
   const seen = surveySeeds(office);
   if (seen.problems.some(({ level }) => level === 'error')) return account.close(); // what is not seen would be removed
   const day = options.today ?? today();
-  const scene = { place, store, day, looking, dry: options.dryRun };
+  const look = lazy(() => templatesDigest(place.templatesDir));
+  const scene = { place, store, day, looking, templates: look, dry: options.dryRun };
   const same = await untouched(scene, seen);
   if (same) return account.repeat(same);
   const studied = await studyAll(seen.articles, { store, crew }, say(options, 'read', seen.articles.length));
@@ -141,14 +143,14 @@ async function goThrough(office: Office): Promise<Report> {
   const making = {
     store,
     crew,
-    look: lookOf(place, common),
+    look: lookOf(place, look(), common),
     shows,
     retold: retold?.paths,
     fallen: (await looking).fallen,
   };
   const pages = makeSite(site, shown, making, say(options, 'render'));
   account.settle(); // while threads make the first pages
-  const stateFor = stateOf(place, contents(), day);
+  const stateFor = stateOf(scene, contents());
   const made = await pages;
   void crew.dismiss(); // its memory is given back meanwhile
   account.tell(made.problems);
@@ -172,9 +174,9 @@ function surveySeeds({ options: { onSeen }, settings, place, crew, account }: Of
 }
 
 /** What every page depends on, and its name. */
-const lookOf = ({ program, templatesDir }: Place, common: Shared): Look => ({
+const lookOf = ({ program }: Place, templates: Digest, common: Shared): Look => ({
   shared: common,
-  digest: digestOf(program + templatesDigest(templatesDir) + JSON.stringify(common)),
+  digest: digestOf(program + templates + JSON.stringify(common)),
 });
 
 const say =

@@ -9,7 +9,6 @@ import type { Problem } from '../model/problem.ts';
 import type { Effort, Written } from '../model/report.ts';
 import type { Site } from '../model/site.ts';
 import type { SeenFile, Survey } from '../read/survey.ts';
-import { templatesDigest } from '../render/shelf.ts';
 import type { SeedRecord, Stamp } from '../store/seeds.ts';
 import type { Store } from '../store/store.ts';
 import { hasManifest } from '../write/manifest.ts';
@@ -28,6 +27,8 @@ export interface Again {
 interface Scene {
   readonly place: Place;
   readonly store: Store;
+  /** Names what the templates say. */
+  readonly templates: () => Digest;
   /** `YYYY-MM-DD`. */
   readonly day: string;
   readonly looking: Promise<Standing>;
@@ -46,9 +47,9 @@ export async function untouched(scene: Scene, seen: Survey): Promise<Again | und
 
 /** The last build again, when no file says anything new. @param contents as `contentsOf` gives it. */
 export async function unchanged(scene: Scene, contents: () => Digest, effort: Effort): Promise<Again | undefined> {
-  const { place, day, looking, dry } = scene;
+  const { place, looking, dry } = scene;
   if (dry || effort.parsed > 0) return undefined;
-  const findings = lastFindings(place.memoryDir, (problems) => stateOf(place, contents(), day)(problems));
+  const findings = lastFindings(place.memoryDir, (problems) => stateOf(scene, contents())(problems));
   const files = findings && standing(place.outDir, await looking);
   if (findings === undefined || files === undefined) return undefined;
   sweepStaging(place.outDir);
@@ -68,16 +69,17 @@ export interface Retold {
  * @param site of all that was studied.
  */
 export async function onlyRetold(
-  { place, store, day, looking }: Scene,
+  scene: Scene,
   seen: Survey,
   { before, moved }: News,
   site: Site,
 ): Promise<Retold | undefined> {
+  const { place, store, looking } = scene;
   const studies = before.map(({ study }) => study);
   if (moved || before.length === 0 || !areOnlyRetold(site, studies)) return undefined;
   const known = new Map(before.map((record) => [record.study.path, record]));
   const contents = contentsIn(seen, (path) => known.get(path) ?? (store.seeds.get(path) as SeedRecord));
-  const last = lastFindings(place.memoryDir, stateOf(place, contents, day));
+  const last = lastFindings(place.memoryDir, stateOf(scene, contents));
   if (last === undefined || (await looking).fallen.length > 0) return undefined;
   const files = new Set(before.map((record) => labelOf(place.settings.seeds, record.study.path)));
   const isOfOthers = last.problems.every(({ file }) => !files.has(file));
@@ -119,8 +121,9 @@ function stampsOf({ articles, others }: Survey, stampFor: (file: SeenFile) => St
 const stampOf = (path: SeedPath, { size, mtimeMs }: Stamp): string => `${path} ${size} ${mtimeMs}\n`;
 
 /** Names all that goes into a site and its report. Some problems depend on the day, so where there are any, the day counts, too. */
-export function stateOf({ program, settings, outDir, templatesDir }: Place, contents: Digest, day: string) {
-  const all = [program, JSON.stringify(settings), outDir, templatesDigest(templatesDir), contents].join('\n');
+export function stateOf({ place, templates, day }: Pick<Scene, 'place' | 'templates' | 'day'>, contents: Digest) {
+  const { program, settings, outDir } = place;
+  const all = [program, JSON.stringify(settings), outDir, templates(), contents].join('\n');
   return (problems: readonly Problem[]): Digest | undefined =>
     // Whether the search engine runs is not known before it is tried.
     problems.some(({ rule }) => rule === 'no-search')
