@@ -113,8 +113,8 @@ async function goThrough(office: Office): Promise<Report> {
   const seen = surveySeeds(office);
   if (seen.problems.some(({ level }) => level === 'error')) return account.close(); // what is not seen would be removed
   const day = options.today ?? today();
-  const look = lazy(() => templatesDigest(place.templatesDir));
-  const scene = { place, store, day, looking, templates: look, dry: options.dryRun };
+  const templated = lazy(() => templatesDigest(place.templatesDir));
+  const scene = { place, store, day, looking, templates: templated, dry: options.dryRun };
   const same = await untouched(scene, seen);
   if (same) return account.repeat(same);
   const studied = await studyAll(seen.articles, { store, crew }, say(options, 'read', seen.articles.length));
@@ -143,7 +143,7 @@ async function goThrough(office: Office): Promise<Report> {
   const making = {
     store,
     crew,
-    look: lookOf(place, look(), common),
+    look: lookOf(place, templated(), common),
     shows,
     retold: retold?.paths,
     fallen: (await looking).fallen,

@@ -13,7 +13,7 @@ export function idsOf(cards: readonly Card[]): readonly string[] {
     said.add(id);
     return id;
   });
-  return said.size === 0 ? cards.map(({ path }) => path) : cards.map(({ path }, i) => own[i] ?? free(path, said));
+  return cards.map(({ path }, i) => own[i] ?? free(path, said));
 }
 
 function free(path: string, said: ReadonlySet<string>): string {

@@ -15,7 +15,7 @@ type Node = { readonly [key: string]: unknown };
 /** A rule as `schema.ts` writes it, in so far as editors can go by it. */
 interface Rule {
   readonly type: string;
-  /** Several rules for one value, the last of which says what it is. */
+  /** Several rules for one value, all of which hold. */
   readonly pipe?: readonly Rule[];
   /** What it is when it is not empty. */
   readonly wrapped?: Rule;

@@ -31,8 +31,8 @@ export interface Reading extends Stamp {
 export interface Learnt {
   /** A `SeedRecord` as it is remembered, in JSON; null when the bytes are still the known ones. */
   readonly records: readonly (string | null)[];
-  /** The `Aside` or null of each, together in JSON. */
-  readonly asides: string;
+  /** Where its texts were set aside; null when none were. */
+  readonly asides: readonly (Aside | null)[];
 }
 
 /** One page to make, with its record when an earlier build left it. */
@@ -80,7 +80,7 @@ export function openHands(place: Place, texts: Texts = openTexts(place.memoryDir
       });
       texts.kept.flush(); // another thread may make the page
       texts.passing.flush();
-      return { records, asides: JSON.stringify(asides) };
+      return { records, asides };
     },
     prepare({ shared, digest }) {
       if (tools?.look === digest) return;

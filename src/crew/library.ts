@@ -21,6 +21,7 @@ export interface Spots {
   readonly bodies?: readonly (Spot | null)[] | undefined;
 }
 
+/** Where what is wanted lies: what was set aside for this build, or what is kept from one to the next. */
 export function spotsOf({ body, bodies }: Wants, { seeds, asides }: Pick<Store, 'seeds' | 'asides'>): Spots {
   const spotOf = ({ path, format, written }: JobBody): Spot | undefined => {
     if (written) return asides.get(path)?.written;

@@ -4,7 +4,7 @@ import { batches } from '../lib/batches.ts';
 import type { Study } from '../model/card.ts';
 import type { Effort } from '../model/report.ts';
 import type { SeenFile } from '../read/survey.ts';
-import { type Aside, type SeedRecord, seedForm } from '../store/seeds.ts';
+import { type SeedRecord, seedForm } from '../store/seeds.ts';
 import type { Store } from '../store/store.ts';
 import type { Crew } from './crew.ts';
 import type { Reading } from './hands.ts';
@@ -62,8 +62,7 @@ export async function studySome(
   const before: SeedRecord[] = [];
   let parsed = 0;
   let done = 0;
-  await crew.share('study', batches(asked, BATCH), (batch) => ({ records, asides: together }) => {
-    const asides = JSON.parse(together) as (Aside | null)[];
+  await crew.share('study', batches(asked, BATCH), (batch) => ({ records, asides }) => {
     for (const [i, file] of batch.entries()) {
       const text = records[i];
       const known = seeds.get(file.path);

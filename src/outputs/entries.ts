@@ -47,7 +47,7 @@ export function storyAt(site: Site, position: Position): Story {
 
 /** All of one shape, since an archive's lists have hundreds of thousands of them. */
 function entryOf({ card, url, section, people }: Story, settings: Settings, hidden: Hidden, opening?: string): Entry {
-  const lang = card.lang === settings.lang ? undefined : card.lang;
+  const { lang, dir } = foreign(card.lang, settings);
   return {
     title: card.title,
     url,
@@ -55,7 +55,7 @@ function entryOf({ card, url, section, people }: Story, settings: Settings, hidd
     section: hidden === 'section' ? undefined : section?.name,
     byline: hidden === 'byline' || people.length === 0 ? undefined : people.map(({ name }) => name),
     lang,
-    dir: lang && directionOf(lang),
+    dir,
     opening,
   };
 }

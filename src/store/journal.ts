@@ -191,7 +191,10 @@ function parseLine(line: string): Line[] {
   }
 }
 
-const [NEWLINE, COMMA, OPENING, CLOSING] = Buffer.from('\n,[]') as unknown as [number, number, number, number];
+const NEWLINE = 10;
+const COMMA = 44;
+const OPENING = 91;
+const CLOSING = 93;
 
 /** The file's bytes, some megabytes of whole lines at a time, after one more byte; good until the next. What is torn at its end is left out. */
 function* linesOf(file: string): Iterable<Buffer> {

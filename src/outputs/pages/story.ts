@@ -53,16 +53,16 @@ function storyJob(story: Story, mark: string, data: () => Json): Job {
 }
 
 /** What a story's data are made of, beside the story. */
-interface Desk {
+interface Scene {
   readonly site: Site;
   readonly settings: Settings;
   /** Asked of what is long, or dear to make. */
   readonly shows: Shows;
 }
 
-/** What there is none of is undefined, and so left out of JSON. One by one: the engine makes ten of such objects while it spreads one. */
-function dataOf(story: Story, { also, more, related }: Beside, old: true | undefined, desk: Desk): Json {
-  const { site, settings, shows } = desk;
+/** What there is none of is undefined, and so left out of JSON. Field by field, so that all are of one shape. */
+function dataOf(story: Story, { also, more, related }: Beside, old: true | undefined, scene: Scene): Json {
+  const { site, settings, shows } = scene;
   const { card, trace, url, section, people, topics, picture, before, after } = story;
   const { updated, image, corrections } = card;
   return {
