@@ -2,6 +2,7 @@
 // (render, stage). Work comes as paths and jobs; what goes back is small. The texts themselves never leave this file.
 
 import { join } from 'node:path';
+import { asciiJson } from '../lib/ascii.ts';
 import { labelOf } from '../lib/label.ts';
 import type { Source } from '../model/article.ts';
 import type { Study } from '../model/card.ts';
@@ -76,7 +77,7 @@ export function openHands(place: Place, texts: Texts = openTexts(place.memoryDir
       const records = files.map((file) => {
         const { record, aside = null } = studyOne(file, place, texts);
         asides.push(aside);
-        return record && JSON.stringify(seedForm.lean(record));
+        return record && asciiJson(seedForm.lean(record));
       });
       texts.kept.flush(); // another thread may make the page
       texts.passing.flush();

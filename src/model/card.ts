@@ -13,7 +13,7 @@ export interface Card {
   readonly deck?: string;
   /** Names, in the order printed. */
   readonly byline: readonly string[];
-  readonly section?: string;
+  readonly section?: string | undefined;
   readonly date: CalendarDate;
   readonly updated?: CalendarDate;
   readonly lang?: string;
@@ -44,7 +44,7 @@ export interface Trace {
   /** Length and checksum of the paragraphs alone: equal, with the same lead, when two files tell a story in the same words. */
   readonly text: string;
   /** Lines (from 1) of the fields that checks speak about, e.g. `{ title: 1, byline: 2, date: 4 }`. */
-  readonly lines: Readonly<Record<string, number>>;
+  readonly lines: Readonly<Record<string, number | undefined>>;
 }
 
 /** What became of one file: a story to publish, a draft, or a story held back by an error. */

@@ -15,6 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { asciiJson, textOf } from '../lib/ascii.ts';
 
 /** Records by path, plain data. All of them are in memory once one was asked for. */
 export interface Table<T> {
@@ -84,12 +85,12 @@ export function openTable<T>(file: string, head: string, form: Form<T> = asTheyA
   };
   return {
     get: (path) => load().get(path),
-    set(path, record, text = JSON.stringify(form.lean(record))) {
+    set(path, record, text = asciiJson(form.lean(record))) {
       load().set(path, record);
-      say(`[${JSON.stringify(path)},${text}]\n`);
+      say(`[${asciiJson(path)},${text}]\n`);
     },
     remove(path) {
-      if (load().delete(path)) say(`[${JSON.stringify(path)}]\n`);
+      if (load().delete(path)) say(`[${asciiJson(path)}]\n`);
     },
     paths: () => load().keys(),
     size: () => load().size,
@@ -140,7 +141,7 @@ function rewrite<T>(file: string, first: string, records: ReadonlyMap<string, T>
   writeFileSync(part, first);
   let text = '';
   for (const [path, record] of records) {
-    text += `[${JSON.stringify(path)},${JSON.stringify(lean(record))}]\n`;
+    text += `[${asciiJson(path)},${asciiJson(lean(record))}]\n`;
     if (text.length < WAITING) continue;
     appendFileSync(part, text);
     text = '';
@@ -175,7 +176,7 @@ function parseLines(lines: Buffer): readonly Line[] {
   lines[0] = OPENING;
   lines[lines.length - 1] = CLOSING;
   try {
-    return JSON.parse(lines.toString());
+    return JSON.parse(textOf(lines));
   } catch {
     for (const at of ends) lines[at] = NEWLINE;
     return lines.toString('utf8', 1).split('\n').flatMap(parseLine);

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Card, Trace } from '../../../src/model/card.ts';
 import type { Digest, SeedPath } from '../../../src/model/names.ts';
 import type { SeedRecord } from '../../../src/store/seeds.ts';
 import { openStore } from '../../../src/store/store.ts';
@@ -75,6 +76,54 @@ describe('the store', () => {
     expect(Object.fromEntries(open().seeds.records())).toEqual(records);
     const text = readFileSync(join(memory, 'seeds.jsonl'), 'utf8');
     expect([text.split(path).length, text.split(digest).length]).toEqual([2, 3]);
+  });
+
+  it('gives back all that a story can have', () => {
+    const path = '2003/ferry.md' as SeedPath;
+    const digest = 'd0e1' as Digest;
+    const card = {
+      path,
+      digest,
+      format: 'markdown',
+      title: 'Паром “sinks” at L’Île',
+      deck: 'A deck',
+      byline: ['Ann Lee', 'Bo Ek'],
+      section: 'News',
+      date: { iso: '2003-02-01', time: '10:00', offset: 'Z' },
+      updated: { iso: '2003-02-02' },
+      lang: 'ru',
+      topics: ['ferries'],
+      dateline: 'BAGHDAD',
+      printPage: 'A1',
+      id: 'urn:1',
+      image: { src: 'ferry.jpg', alt: 'The ferry' },
+      slug: 'ferry',
+      permalink: '/ferry/',
+      aliases: ['/old/'],
+      corrections: [{ text: 'It did not sink.', top: true }],
+      editorNote: 'A note',
+      archiveNote: 'A column is torn.',
+      original: 'https://old.example/ferry',
+      lead: 'Lead…',
+      words: 300,
+    } as const satisfies Required<Card>;
+    const trace = {
+      text: '1-2',
+      lines: { title: 1, byline: 2, section: 3, date: 4, body: 9, aliases: 6, image: 7 },
+      links: [{ href: '/x/', line: 9, column: 1 }],
+      images: [{ src: 'a.png', line: 9, column: 4 }],
+      outside: ['https://elsewhere.example/'],
+    } as const satisfies Required<Trace>;
+    const record: SeedRecord = {
+      size: 1,
+      mtimeMs: 2,
+      digest,
+      study: { path, fate: 'story', card, trace, problems: [] },
+    };
+    const store = open();
+    store.seeds.set(path, record);
+    store.save();
+    expect(open().seeds.get(path)).toEqual(record);
   });
 
   it('keeps the pages of each output folder apart', () => {
