@@ -1,8 +1,7 @@
 // `backfile build` and `backfile check`: runs the build and says how it went. Problems go to stderr and the summary to
 // stdout, so that `backfile build > log` still shows what is wrong; with --json everything is data and goes to stdout.
 import { resolve } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import type { BuildOptions } from '../build.ts';
+import type { BuildOptions, Progress } from '../build.ts';
 import { build } from '../build.ts';
 import { isLocal } from '../config/values.ts';
 import { isFolder } from '../lib/entry.ts';
@@ -12,6 +11,7 @@ import type { Settings } from '../model/settings.ts';
 import { annotate } from './annotations.ts';
 import type { Effects } from './effects.ts';
 import { showsColour, widthFor } from './effects.ts';
+import { openTuner } from './engine.ts';
 import type { Exit } from './exit.ts';
 import { EXIT, exitOf } from './exit.ts';
 import { prefixFrom, seenFrom } from './paths.ts';
@@ -39,7 +39,6 @@ export async function runBuild(
   effects: Effects,
   builder: (options: BuildOptions) => Promise<Report> = build,
 ): Promise<Exit> {
-  waitToOptimise(6_000_000);
   const root = resolve(effects.cwd, request.dir);
   if (!isFolder(root)) {
     effects.stderr.write(`error: There is no folder ${request.dir}.\n`);
@@ -48,7 +47,16 @@ export async function runBuild(
   const { json = false, quiet = false } = request;
   const progress = progressLine(effects, quiet || json);
   const options = optionsOf(root, request, effects.cwd);
-  const asked = { ...options, onProgress: progress.show, onSeen: wantsRoom };
+  const tuner = openTuner();
+  const onSeen = (articles: number): void => {
+    tuner.seen(articles);
+    wantsRoom(articles);
+  };
+  const onProgress = (step: Progress): void => {
+    tuner.read(step);
+    progress.show(step);
+  };
+  const asked = { ...options, onProgress, onSeen };
   const report = await builder(asked).catch(roomAsked).finally(progress.clear);
   if (typeof report === 'number') return (await effects.again([`--max-old-space-size=${report}`])) as Exit;
   if (!request.dryRun) keepSchema(root);
@@ -62,36 +70,12 @@ export async function runBuild(
   return exit;
 }
 
-/**
- * A build is short and wide, and the engine is made for programs that stay: it is over before much of what the engine of Node 20 would
- * optimise has paid for it. A quarter of a build's processor time went into that. Newer engines have a cheaper way, and do not know this word.
- * @param budget how much of a function is run before the engine thinks of optimising it; a long build may ask for less.
- */
-function waitToOptimise(budget: number): void {
-  if (process.versions.v8.startsWith('11.')) setFlagsFromString(`--interrupt-budget=${budget}`);
-}
-
 /** Thrown out of a build that would not fit: the heap it should have, in MiB. */
 class Room {
   constructor(readonly mib: number) {}
 }
 
-/**
- * How much of what is in use a heap may grow by before it is tidied, in per cent, by the number of articles: the engine's own way is to
- * let it grow four times. Most of a build's memory is cards, which stay, and jobs, which go. Thrift costs time, and small archives spare little.
- */
-const THRIFT = [
-  [100_000, 50],
-  [15_000, 200],
-] as const;
-
-/** From so many articles on a build is long enough for more to be optimised: with 50,000 that is worth a fifteenth. */
-const LONG = 20_000;
-
 function wantsRoom(articles: number): void {
-  if (articles >= LONG) waitToOptimise(1_000_000);
-  const thrift = THRIFT.find(([from]) => articles >= from);
-  if (thrift) setFlagsFromString(`--heap-growing-percent=${thrift[1]}`);
   const mib = largerHeap(articles);
   if (mib !== undefined) throw new Room(mib);
 }
