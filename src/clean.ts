@@ -4,7 +4,7 @@ import { readSettings } from './config/settings.ts';
 import type { Problem } from './model/problem.ts';
 import { memoryFolder } from './store/folder.ts';
 import { openStore } from './store/store.ts';
-import { MANIFEST, ownedFiles } from './write/manifest.ts';
+import { MANIFEST, ownedFiles, readManifest } from './write/manifest.ts';
 import { prune } from './write/prune.ts';
 import { removeFolder } from './write/stage.ts';
 
@@ -21,7 +21,7 @@ export async function clean(options: { readonly root: string; readonly out?: str
   const outDir = resolve(options.root, settings.out);
   const memory = memoryFolder(options.root);
   const { pages } = openStore(memory, outDir, '');
-  const paths = new Set([...ownedFiles(outDir), ...pages.paths()]);
+  const paths = new Set([...ownedFiles(readManifest(outDir)), ...pages.paths()]);
   const removed = prune(outDir, paths) + prune(outDir, [MANIFEST]);
   removeFolder(memory);
   return { removed, problems };

@@ -10,7 +10,7 @@ import { type Steps, stepsTo } from '../hosts/steps.ts';
 import { slugOf } from '../lib/slug.ts';
 import { type Paint, painter } from '../lib/terminal.ts';
 import type { HostName, Settings } from '../model/settings.ts';
-import { ownedFiles } from '../write/manifest.ts';
+import { ownedFiles, readManifest } from '../write/manifest.ts';
 import type { Effects } from './effects.ts';
 import { showsColour, widthFor } from './effects.ts';
 import type { Exit } from './exit.ts';
@@ -80,7 +80,7 @@ function check(out: string, size: SiteSize, host: Host, { host: told, url }: Set
       'The site’s address is not known, so it has no feeds, sitemap or canonical links. Say `url: https://…` in archive.yml and build again.';
     if (host.name !== 'github-pages') found.push({ level: 'warning', message });
   }
-  const missing = ownedFiles(out).filter((path) => !existsSync(join(out, path))).length;
+  const missing = ownedFiles(readManifest(out)).filter((path) => !existsSync(join(out, path))).length;
   if (missing > 0) {
     const message = `${count(missing)} files that the build wrote are no longer there. Build again before you publish.`;
     found.push({ level: 'error', message });

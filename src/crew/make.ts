@@ -25,9 +25,9 @@ const MOST_LEAD = 100;
 export interface Tally {
   /** Paths of all pages the site is to have. */
   readonly planned: ReadonlySet<string>;
-  /** Those of them that may be other than the last build left them, where all others are known to be the same; absent where it has to be seen. */
-  readonly touched?: ReadonlySet<string> | undefined;
-  readonly rendered: number;
+  /** Those of them that were made. */
+  readonly made: readonly string[];
+  /** How many of these are not there yet. */
   readonly staged: number;
   /** Counts every file by its path and size. */
   readonly census: Counter;
@@ -72,10 +72,10 @@ function withOthers(tally: Tally, { pages }: Store): Tally {
     planned.add(path);
     tally.census.add(path, size);
   }
-  return { ...tally, planned, touched: tally.planned };
+  return { ...tally, planned };
 }
 
-const openTally = () => ({ planned: new Set<string>(), rendered: 0, staged: 0, census: openCensus(), problems: [] });
+const openTally = () => ({ planned: new Set<string>(), made: [], staged: 0, census: openCensus(), problems: [] });
 
 /** @param before what was made already, to which this is added. @param onDone told how many pages are done so far. */
 async function makeAll(
@@ -87,8 +87,8 @@ async function makeAll(
   const { store, crew, look, lead } = making;
   const fallen = new Set(making.fallen);
   const problems: Problem[] = [...before.problems];
-  const sum = { rendered: before.rendered, staged: before.staged, census: before.census };
-  let standing = before.planned.size - before.rendered;
+  const sum = { made: [...before.made], staged: before.staged, census: before.census };
+  let standing = before.planned.size - before.made.length;
   function* orders(): Iterable<Order> {
     for (const job of jobs) {
       if (problems.length > 0) return; // nothing will be published: one broken page is enough to tell
@@ -109,7 +109,7 @@ async function makeAll(
   const take = (finished: Finished) => {
     problems.push(...finished.problems);
     note(finished, store, sum);
-    onDone(standing + sum.rendered);
+    onDone(standing + sum.made.length);
   };
   await crew.share('make', batches(orders(), BATCH), () => take, printed, lead);
   return { ...before, problems, ...sum };
@@ -136,10 +136,10 @@ export const printRecord = ([key, digest, size, mtimeMs]: PageRecord): string =>
  * The record is kept before the file is moved in: should the build be killed between the two, the file's time does not
  * agree with the record, and the page is made again.
  */
-function note({ made }: Finished, store: Store, sum: { rendered: number; staged: number; census: Counter }): void {
+function note({ made }: Finished, store: Store, sum: { made: string[]; staged: number; census: Counter }): void {
   for (const [path, record, staged] of made) {
     store.pages.set(path, record, printRecord(record));
-    sum.rendered++;
+    sum.made.push(path);
     sum.census.add(path, record[2]);
     if (staged) sum.staged++;
   }

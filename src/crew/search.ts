@@ -143,18 +143,19 @@ function* recordsOf({ stories, lang }: Shard, store: Store, place: Place): Itera
 /** Puts files of the search into a tally, and beside the site. */
 function gather(tally: Tally, { pages, indexes }: Store, desk: Desk) {
   const planned = new Set(tally.planned);
-  const sum = { rendered: 0, staged: 0 };
+  const made = [...tally.made];
+  let staged = tally.staged;
   const put = (files: readonly IndexFile[], key: Digest): void => {
     for (const { path, content } of files) {
       if (planned.has(path)) continue; // scripts come with every index
       const before = pages.get(path);
-      const { digest, at, staged } = keep(desk, path, content, before && leftBy(before));
+      const { digest, at, staged: isStaged } = keep(desk, path, content, before && leftBy(before));
       const record: PageRecord = [key, digest, at.size, at.mtimeMs];
       pages.set(path, record, printRecord(record));
       planned.add(path);
-      sum.rendered++;
+      made.push(path);
       tally.census.add(path, at.size);
-      if (staged) sum.staged++;
+      if (isStaged) staged++;
     }
   };
   return {
@@ -171,13 +172,7 @@ function gather(tally: Tally, { pages, indexes }: Store, desk: Desk) {
         tally.census.add(path, pages.get(path)?.[2] ?? 0);
       }
     },
-    tally: (): Tally => ({
-      ...tally,
-      planned,
-      touched: undefined, // an index has files of other names each time
-      rendered: tally.rendered + sum.rendered,
-      staged: tally.staged + sum.staged,
-    }),
+    tally: (): Tally => ({ ...tally, planned, made, staged }),
   };
 }
 

@@ -5,6 +5,7 @@
 //   assets.jsonl       the pictures, measured
 //   pages-….jsonl      each file of the site as it was left, a table for each output folder
 //   search-….jsonl     each index of the search, likewise
+//   manifests.jsonl    the manifest of each site, when all it speaks of stands
 //
 // The three rules of this memory: what is kept is never changed, only replaced; a record depends on one file alone; and
 // everything else that went into making it (program, settings) is the table's head, the `epoch`.
@@ -55,6 +56,8 @@ export interface Store {
   readonly contents: Table<ContentsRecord>;
   readonly assets: Table<AssetRecord>;
   readonly pages: Table<PageRecord>;
+  /** By the output folder: how the site's manifest was left by a build that had moved in all it speaks of. */
+  readonly manifests: Table<Stamp>;
   /** By the shard's name. */
   readonly indexes: Table<IndexRecord>;
   readonly texts: Texts;
@@ -83,13 +86,15 @@ export function openStore(memory: string, out: string, epoch: string): Store {
   const assets = openTable<AssetRecord>(join(memory, 'assets.jsonl'), '1');
   const pages = openPages(memory, out);
   const indexes = openTable<IndexRecord>(join(memory, `search-${digestOf(out).slice(0, 8)}.jsonl`), '1');
+  const manifests = openTable<Stamp>(join(memory, 'manifests.jsonl'), '1');
   const texts = openTexts(memory);
-  const tables = [seeds, contents, assets, pages, indexes];
+  const tables = [seeds, contents, assets, pages, manifests, indexes];
   return {
     seeds,
     contents,
     assets,
     pages,
+    manifests,
     indexes,
     texts,
     asides: new Map(),

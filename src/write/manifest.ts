@@ -9,6 +9,15 @@ export const MANIFEST = 'manifest-sha256.txt';
 
 export const hasManifest = (out: string): boolean => existsSync(join(out, MANIFEST));
 
+/** Its bytes; none where there is none. */
+export function readManifest(out: string): Buffer {
+  try {
+    return readFileSync(join(out, MANIFEST));
+  } catch {
+    return Buffer.alloc(0);
+  }
+}
+
 /** Lines as `sha256sum` writes them; a name with a line break or backslash is escaped its way. */
 export function printManifest(files: Iterable<readonly [path: string, digest: Digest]>): string {
   const lines: string[] = [];
@@ -26,27 +35,48 @@ const hexOf = (digest: Digest): string => Buffer.from(digest, 'base64url').toStr
 const ODD = /[\\\n\r]/;
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r' };
 
-/** More files than this are not looked for one by one. */
-const FEW = 100;
+/** More lines than this are not looked for one by one. */
+const FEW = 200;
 
 /**
- * The manifest of a site as it stands, with other digests for some of its files. Undefined where it has to be printed anew.
- * @param all the paths it should list.
+ * A manifest with other lines for some files, and without those of others. Undefined where it has to be printed anew: many changed, or
+ * it does not come to what it should be.
+ * @param text as it was printed. @param all the paths it should list. @param made with their digests: new, or as they are now.
  */
 export function amendManifest(
-  out: string,
+  text: Buffer,
   all: Iterable<string>,
-  files: readonly (readonly [path: string, digest: Digest])[],
+  made: readonly (readonly [path: string, digest: Digest])[],
+  gone: Iterable<string>,
 ): Buffer | undefined {
-  if (files.length > FEW) return undefined;
-  const text = readBytes(join(out, MANIFEST));
-  if (text.length !== sizeOf(all)) return undefined; // somebody wrote in it
-  for (const [path, digest] of files) {
-    const at = text.indexOf(`  ${path}\n`) - HEX;
-    if (at !== 0 && text[at - 1] !== LINE_FEED) return undefined;
-    text.write(hexOf(digest), at, 'latin1');
+  const lines = new Map<string, string>(made.map((file) => [file[0], printManifest([file])]));
+  for (const path of gone) lines.set(path, '');
+  const isOdd = text.includes('\\') || [...lines.keys()].some((path) => ODD.test(path)); // in another order, then
+  if (isOdd || lines.size > FEW) return undefined;
+  const parts: Buffer[] = [];
+  let from = 0;
+  for (const path of [...lines.keys()].sort()) {
+    const { at, end } = placeOf(path, text);
+    parts.push(text.subarray(from, at), Buffer.from(lines.get(path) as string));
+    from = end;
   }
-  return text;
+  const amended = Buffer.concat([...parts, text.subarray(from)]);
+  return amended.length === sizeOf(all) ? amended : undefined;
+}
+
+/** Where the path's line begins and ends; both are where it should be when it is not there. The lines lie in the order of their paths. */
+function placeOf(path: string, text: Buffer): { readonly at: number; readonly end: number } {
+  let [from, to] = [0, text.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const at = middle === 0 ? 0 : text.lastIndexOf(LINE_FEED, middle - 1) + 1;
+    const end = text.indexOf(LINE_FEED, at) + 1 || text.length;
+    const found = text.toString('utf8', at + HEX + 2, end - 1);
+    if (found === path) return { at, end };
+    if (found < path) from = end;
+    else to = at;
+  }
+  return { at: from, end: from };
 }
 
 function sizeOf(paths: Iterable<string>): number {
@@ -60,24 +90,15 @@ const HEX = 64;
 const LINE_FEED = 10;
 
 /**
- * The paths in the manifest: files that we wrote, whoever may have changed them since. Empty without a manifest.
+ * The paths in a manifest: files that we wrote, whoever may have changed them since.
  * @param but paths that are not asked about.
  */
-export function ownedFiles(out: string, but: ReadonlySet<string> = new Set()): string[] {
-  const text = readBytes(join(out, MANIFEST)).toString();
+export function ownedFiles(manifest: Buffer, but: ReadonlySet<string> = new Set()): string[] {
   const owned: string[] = [];
-  for (const [, path = ''] of text.matchAll(/^[0-9a-f]{64} {2}(.+)$/gm)) {
+  for (const [, path = ''] of manifest.toString().matchAll(/^[0-9a-f]{64} {2}(.+)$/gm)) {
     if (!but.has(path) && isInside(path)) owned.push(path);
   }
   return owned;
 }
 
 const isInside = (path: string): boolean => !path.startsWith('/') && !path.split('/').includes('..');
-
-function readBytes(file: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch {
-    return Buffer.alloc(0);
-  }
-}

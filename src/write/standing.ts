@@ -10,8 +10,14 @@ export interface Left extends Staged {
 
 /** Same size and time as when it was written: nobody touched it. */
 export function stands(file: string, left: Staged): boolean {
+  const now = stampOf(file);
+  return now !== undefined && now.size === left.size && now.mtimeMs === left.mtimeMs;
+}
+
+/** A file's size and time; undefined when there is none. */
+export function stampOf(file: string): Staged | undefined {
   const now = lstatSync(file, { throwIfNoEntry: false });
-  return now?.isFile() === true && now.size === left.size && now.mtimeMs === left.mtimeMs;
+  return now?.isFile() ? { size: now.size, mtimeMs: now.mtimeMs } : undefined;
 }
 
 /**
@@ -19,9 +25,8 @@ export function stands(file: string, left: Staged): boolean {
  * upload tools and browsers go by; this is how a site copied from elsewhere, or whose store was deleted, stays as it is.
  */
 export function alreadyThere(file: string, digest: Digest, size: number): Staged | undefined {
-  const now = lstatSync(file, { throwIfNoEntry: false });
-  if (now?.isFile() !== true || now.size !== size || digestOf(readFileSync(file)) !== digest) return undefined;
-  return { size: now.size, mtimeMs: now.mtimeMs };
+  const now = stampOf(file);
+  return now?.size === size && digestOf(readFileSync(file)) === digest ? now : undefined;
 }
 
 /** Whether an output folder has nothing in it yet but hidden files, such as our own staging folder. */

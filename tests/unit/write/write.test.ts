@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { digestOf } from '../../../src/lib/digest.ts';
 import { commit } from '../../../src/write/commit.ts';
-import { amendManifest, MANIFEST, ownedFiles, printManifest } from '../../../src/write/manifest.ts';
+import { amendManifest, ownedFiles, printManifest, readManifest } from '../../../src/write/manifest.ts';
 import { prune } from '../../../src/write/prune.ts';
 import { openStaging, stageIn, stagingFolder } from '../../../src/write/stage.ts';
 import { alreadyThere, stands } from '../../../src/write/standing.ts';
@@ -95,29 +95,49 @@ describe('the manifest', () => {
   it('names as ours the files it lists, and never one outside the site', () => {
     const paths = ['a.html', 'b.html', '../outside.html', '/etc/passwd'];
     put('manifest-sha256.txt', printManifest(paths.map((path) => [path, digestOf('ours')] as const)));
-    expect(ownedFiles(out)).toEqual(['a.html', 'b.html']);
-    expect(ownedFiles(out, new Set(['a.html']))).toEqual(['b.html']);
+    expect(ownedFiles(readManifest(out))).toEqual(['a.html', 'b.html']);
+    expect(ownedFiles(readManifest(out), new Set(['a.html']))).toEqual(['b.html']);
   });
 
-  describe('with another digest for one file', () => {
-    const paths = ['a/index.html', 'b.html', 'é.html', 'x/a/index.html'];
-    const listing = (paths: readonly string[], changed?: string) =>
-      printManifest(paths.map((path) => [path, digestOf(path === changed ? 'new' : 'old')] as const));
-    const amended = (path: string) => amendManifest(out, paths, [[path, digestOf('new')]])?.toString();
+  describe('amended', () => {
+    const paths = ['a/index.html', 'b.html', 'é.html', 'x/a/index.html', '\uff5e.html', '\u{1f4f0}.html'].sort();
+    const listing = (paths: readonly string[], changed: readonly string[] = []) =>
+      printManifest([...paths].sort().map((path) => [path, digestOf(changed.includes(path) ? 'new' : 'old')] as const));
+    const amended = (text: string, all: readonly string[], made: readonly string[], gone: readonly string[] = []) =>
+      amendManifest(
+        Buffer.from(text),
+        all,
+        made.map((path) => [path, digestOf('new')] as const),
+        gone,
+      )?.toString();
 
-    it.each(paths)('is what is printed anew: %s', (path) => {
-      put(MANIFEST, listing(paths));
-      expect(amended(path)).toBe(listing(paths, path));
+    it.each(paths)('is what is printed anew, with another digest for %s', (path) => {
+      expect(amended(listing(paths), paths, [path])).toBe(listing(paths, [path]));
     });
 
-    it('is printed anew when it is gone, lacks a file, or somebody wrote in it', () => {
-      expect(amended('b.html')).toBeUndefined();
-      put(MANIFEST, listing(paths.slice(1)));
-      expect(amended('b.html')).toBeUndefined();
-      put(MANIFEST, `${listing(paths)}mine\n`);
-      expect(amended('b.html')).toBeUndefined();
-      put(MANIFEST, listing([...paths.slice(0, 1), 'c.html', ...paths.slice(2)]));
-      expect(amended('b.html')).toBeUndefined();
+    it.each(paths)('is what is printed anew, with and without %s', (path) => {
+      const others = paths.filter((each) => each !== path);
+      expect(amended(listing(others), paths, [path])).toBe(listing(paths, [path]));
+      expect(amended(listing(paths), others, [], [path])).toBe(listing(others));
+    });
+
+    it('is what is printed anew, where much comes and goes at once', () => {
+      const [first, second, third, ...others] = paths as [string, string, string, ...string[]];
+      expect(amended(listing([first, ...others]), [second, third, ...others], [second, third], [first])).toBe(
+        listing([second, third, ...others], [second, third]),
+      );
+      expect(amended(listing([]), paths, paths)).toBe(listing(paths, paths));
+      expect(amended(listing(paths), [], [], paths)).toBe('');
+    });
+
+    it('is printed anew when it is not what it should be, holds an odd name, or much has changed', () => {
+      expect(amended('', paths, ['b.html'])).toBeUndefined();
+      expect(amended(`${listing(paths)}mine\n`, paths, ['b.html'])).toBeUndefined();
+      const odd = [...paths, 'c\\d.html'];
+      expect(amended(listing(odd), odd, ['b.html'])).toBeUndefined();
+      expect(amended(listing(paths), odd, ['c\\d.html'])).toBeUndefined();
+      const many = Array.from({ length: 300 }, (_, n) => `${n}.html`);
+      expect(amended(listing(many), many, many)).toBeUndefined();
     });
   });
 });
