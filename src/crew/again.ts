@@ -12,7 +12,7 @@ import type { SeenFile, Survey } from '../read/survey.ts';
 import type { SeedRecord, Stamp } from '../store/seeds.ts';
 import type { Store } from '../store/store.ts';
 import { hasManifest } from '../write/manifest.ts';
-import { type Findings, lastFindings } from '../write/report.ts';
+import { type Findings, lastFindings, lastProblems } from '../write/report.ts';
 import { sweepStaging } from '../write/stage.ts';
 import type { Place } from './place.ts';
 import type { Standing } from './scout.ts';
@@ -78,12 +78,13 @@ export async function onlyRetold(
   const studies = before.map(({ study }) => study);
   if (moved || before.length === 0 || !areOnlyRetold(site, studies)) return undefined;
   const known = new Map(before.map((record) => [record.study.path, record]));
-  const contents = contentsIn(seen, (path) => known.get(path) ?? (store.seeds.get(path) as SeedRecord));
-  const last = lastFindings(place.memoryDir, stateOf(scene, contents));
-  if (last === undefined || (await looking).fallen.length > 0) return undefined;
+  const then = store.contents.get(SEEDS);
+  if (then?.stamps !== stampsOf(seen, (file) => known.get(file.path) ?? file)) return undefined; // no build has ended with these
+  const problems = lastProblems(place.memoryDir, stateOf(scene, then.contents));
+  if (problems === undefined || (await looking).fallen.length > 0) return undefined;
   const files = new Set(before.map((record) => labelOf(place.settings.seeds, record.study.path)));
-  const isOfOthers = last.problems.every(({ file }) => !files.has(file));
-  return { paths: new Set(known.keys()), problems: isOfOthers ? last.problems : undefined };
+  const isOfOthers = problems.every(({ file }) => !files.has(file));
+  return { paths: new Set(known.keys()), problems: isOfOthers ? problems : undefined };
 }
 
 /** Names what the files of the seeds folder say, now that all were studied; and remembers it by their sizes and times. */
@@ -96,29 +97,42 @@ export function contentsOf(store: Store, seen: Survey): Digest {
   return contents;
 }
 
-function contentsIn({ articles, others }: Survey, recordOf: (path: SeedPath) => SeedRecord): Digest {
-  let said = '';
-  for (const { path } of articles) said += `${path} ${recordOf(path).digest}\n`;
-  for (const file of others) said += stampOf(file.path, file);
+function contentsIn(seen: Survey, recordOf: (path: SeedPath) => SeedRecord): Digest {
+  let said = pathsOf(seen) as string;
+  for (const { path } of seen.articles) said += `${recordOf(path).digest}\n`;
+  for (const { size, mtimeMs } of seen.others) said += `${size} ${mtimeMs}\n`;
   return digestOf(said);
 }
 
-/** @param stampFor the size and time of an article, where it was not looked at before it was read. */
-function stampsOf({ articles, others }: Survey, stampFor: (file: SeenFile) => Stamp = (file) => file): Digest {
+/** @param stampFor the size and time of an article, where they are not those that were seen. */
+function stampsOf(seen: Survey, stampFor: (file: SeenFile) => Stamp = (file) => file): Digest {
+  const { articles, others } = seen;
   const stamps = new Float64Array(2 * (articles.length + others.length)); // as bytes, which is quicker than to print so many
-  let paths = '';
   let at = 0;
-  const add = (path: SeedPath, { size, mtimeMs }: Stamp): void => {
-    paths += `${path}\n`;
+  const add = ({ size, mtimeMs }: Stamp): void => {
     stamps[at++] = size;
     stamps[at++] = mtimeMs;
   };
-  for (const file of articles) add(file.path, stampFor(file));
-  for (const file of others) add(file.path, file);
-  return digestOf(paths + digestOf(new Uint8Array(stamps.buffer)));
+  for (const file of articles) add(stampFor(file));
+  for (const file of others) add(file);
+  return digestOf(pathsOf(seen) + digestOf(new Uint8Array(stamps.buffer)));
 }
 
-const stampOf = (path: SeedPath, { size, mtimeMs }: Stamp): string => `${path} ${size} ${mtimeMs}\n`;
+/** By survey: each build asks several times. */
+const PATHS = new WeakMap<Survey, Digest>();
+
+/** Names which files there are. */
+function pathsOf(seen: Survey): Digest {
+  const known = PATHS.get(seen);
+  if (known) return known;
+  let paths = '';
+  for (const { path } of seen.articles) paths += `${path}\n`;
+  paths += '\n';
+  for (const { path } of seen.others) paths += `${path}\n`;
+  const named = digestOf(paths);
+  PATHS.set(seen, named);
+  return named;
+}
 
 /** Names all that goes into a site and its report. Some problems depend on the day, so where there are any, the day counts, too. */
 export function stateOf({ place, templates, day }: Pick<Scene, 'place' | 'templates' | 'day'>, contents: Digest) {

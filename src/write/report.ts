@@ -38,15 +38,33 @@ export const forgetReport = (folder: string): void => rmSync(join(folder, REPORT
 
 /** The last build's findings, when it went by the very same. @param stateFor the state as it is now, for such problems. */
 export function lastFindings(folder: string, stateFor: StateFor): Findings | undefined {
-  const text = readText(join(folder, REPORT));
+  const text = readText(join(folder, REPORT)) ?? '';
+  if (headOf(text, stateFor) === undefined) return undefined;
   try {
-    const { version, state, counts, ...lists } = JSON.parse(text ?? '{}');
-    if (version !== VERSION || state === undefined || state !== stateFor(lists.problems)) return undefined;
+    const { version: _, state: __, counts, ...lists } = JSON.parse(text);
     return { found: counts.found, ...lists };
   } catch {
     return undefined; // somebody wrote in it
   }
 }
+
+/** Of the last build's findings the problems alone, where it went by such a state. */
+export const lastProblems = (folder: string, stateFor: StateFor): readonly Problem[] | undefined =>
+  headOf(readText(join(folder, REPORT)) ?? '', stateFor)?.problems;
+
+/** A report but for the stories, which are most of it; undefined when it is of another state. */
+function headOf(text: string, stateFor: StateFor): Pick<Findings, 'problems'> | undefined {
+  try {
+    const head = JSON.parse(`${text.slice(0, text.lastIndexOf(PUBLISHED))}}`);
+    const { version, state, problems } = head;
+    return version === VERSION && state !== undefined && state === stateFor(problems) ? head : undefined;
+  } catch {
+    return undefined; // there is none, or it was not printed so
+  }
+}
+
+/** Before the last of its lists, as it is printed; a text in quotes has no line breaks. */
+const PUBLISHED = ',\n "published": [';
 
 function readText(file: string): string | undefined {
   try {
