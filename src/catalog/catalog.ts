@@ -9,7 +9,7 @@ import { anniversariesOf, anniversaryPages } from './anniversaries.ts';
 import { layOut } from './calendar.ts';
 import { chosenFor } from './chosen.ts';
 import { gapsOf } from './gaps.ts';
-import { type Grouping, gather } from './groups.ts';
+import { gather } from './groups.ts';
 import { idsOf } from './ids.ts';
 import { type Atlas, resolveFile, resolveLink } from './links.ts';
 import { relate } from './related.ts';
@@ -64,8 +64,9 @@ export function outline(
   const assets = new Map<string, PlacedAsset>();
   const atlas = atlasOf(cards, placed, taken, measure, assets, settings);
   const ids = idsOf(cards);
+  const refsAt = (i: number): Refs => ({ section: sections.refs[i], people: people.refs[i], topics: topics.refs[i] });
   const stories = told.map(({ card, trace }, i) =>
-    story(card, trace, placed[i] as Placed, ids[i] as string, { sections, people, topics }, atlas),
+    story(card, trace, placed[i] as Placed, ids[i] as string, refsAt(i), atlas),
   );
   linkNeighbours(stories);
   return {
@@ -152,10 +153,11 @@ function atlasOf(
   };
 }
 
-interface Groupings {
-  readonly sections: Grouping;
-  readonly people: Grouping;
-  readonly topics: Grouping;
+/** The groups that a story is in. */
+interface Refs {
+  readonly section: readonly Ref[] | undefined;
+  readonly people: readonly Ref[] | undefined;
+  readonly topics: readonly Ref[] | undefined;
 }
 
 function story(
@@ -163,7 +165,7 @@ function story(
   trace: Trace,
   { url, wanted }: Placed,
   id: string,
-  { sections, people, topics }: Groupings,
+  { section, people = NONE, topics = NONE }: Refs,
   atlas: Atlas,
 ): Story & Open {
   const story = {
@@ -171,9 +173,9 @@ function story(
     trace,
     url,
     id,
-    section: card.section === undefined ? undefined : sections.find(card.section),
-    people: refs(card.byline, people),
-    topics: refs(card.topics ?? NONE, topics),
+    section: section?.[0],
+    people,
+    topics,
     before: undefined,
     after: undefined,
     related: NONE,
@@ -185,12 +187,6 @@ function story(
 }
 
 const NONE: readonly never[] = [];
-
-function refs(names: readonly string[], grouping: Grouping): readonly Ref[] {
-  if (names.length === 0) return NONE;
-  const found = names.map((name) => grouping.find(name)).filter((ref) => ref !== undefined);
-  return found.length === 1 ? found : [...new Set(found)];
-}
 
 /** A story while its neighbours and the stories like it are being found. */
 interface Open {

@@ -10,15 +10,20 @@ const FOLDERS = { section: 'sections', person: 'authors', topic: 'topics' } as c
 
 export interface Grouping {
   readonly groups: readonly Group[];
-  /** The group of a name as a story wrote it. */
-  find(name: string): Ref | undefined;
+  /** For each card the groups it is in, in its own order, each once. */
+  readonly refs: readonly (readonly Ref[])[];
 }
 
 interface Gathered {
   readonly fold: string;
   readonly spellings: Spelling[];
   readonly stories: Position[];
+  /** Filled in when it has a name. */
+  readonly ref: Open;
+  /** It and no other, as most cards have it. */
+  readonly alone: readonly Ref[];
 }
+type Open = { -readonly [K in keyof Ref]: Ref[K] };
 
 interface Spelling {
   readonly name: string;
@@ -26,6 +31,8 @@ interface Spelling {
   /** Undefined when there is nothing in the name. */
   readonly group: Gathered | undefined;
 }
+
+const NONE: readonly Ref[] = [];
 
 /** @param names the names, or the one name, a card gives for this kind; a name given twice by one story counts once. */
 export function gather(
@@ -35,20 +42,16 @@ export function gather(
   order: (a: string, b: string) => number,
 ): Grouping {
   const { bySpelling, gathered } = openGathering();
-  cards.forEach((card, position) => {
+  const one = (name: string, position: Position): readonly Ref[] => note(bySpelling(name), position)?.alone ?? NONE;
+  const refs = cards.map((card, position) => {
     const given = names(card);
-    if (typeof given === 'string') note(bySpelling(given), position);
-    else if (given) for (const name of given) note(bySpelling(name), position);
+    if (given === undefined) return NONE;
+    if (typeof given === 'string') return one(given, position);
+    if (given.length === 1) return one(given[0] as string, position);
+    return [...new Set(given.flatMap((name) => one(name, position)))];
   });
   const groups = named(kind, gathered);
-  const refs = new Map([...groups].map(([gathered, { name, url }]): [Gathered, Ref] => [gathered, { name, url }]));
-  return {
-    groups: [...groups.values()].sort((a, b) => order(a.name, b.name) || (a.slug < b.slug ? -1 : 1)),
-    find(name) {
-      const { group } = bySpelling(name);
-      return group && refs.get(group);
-    },
-  };
+  return { groups: groups.sort((a, b) => order(a.name, b.name) || (a.slug < b.slug ? -1 : 1)), refs };
 }
 
 /** Each spelling is folded once: that costs, and names repeat. */
@@ -56,7 +59,10 @@ function openGathering() {
   const spellings = new Map<string, Spelling>();
   const byFold = new Map<string, Gathered>();
   const groupOf = (fold: string): Gathered => {
-    const group: Gathered = byFold.get(fold) ?? { fold, spellings: [], stories: [] };
+    const known = byFold.get(fold);
+    if (known) return known;
+    const ref: Open = { name: fold, url: urlPath('') };
+    const group = { fold, spellings: [], stories: [], ref, alone: [ref] };
     byFold.set(fold, group);
     return group;
   };
@@ -72,22 +78,25 @@ function openGathering() {
   return { bySpelling, gathered: byFold };
 }
 
-function note(spelling: Spelling, position: Position): void {
+/** The spelling's group, which has the story now. */
+function note(spelling: Spelling, position: Position): Gathered | undefined {
   spelling.count++;
-  const stories = spelling.group?.stories;
-  if (stories && stories.at(-1) !== position) stories.push(position);
+  const { group } = spelling;
+  if (group && group.stories[group.stories.length - 1] !== position) group.stories.push(position);
+  return group;
 }
 
 /** Slugs are given in the order of the folded names, so that adding a story never changes another group's address. */
-function named(kind: Group['kind'], gathered: ReadonlyMap<string, Gathered>): ReadonlyMap<Gathered, Group> {
+function named(kind: Group['kind'], gathered: ReadonlyMap<string, Gathered>): Group[] {
   const taken = new Set<string>();
-  const groups = [...gathered.keys()].sort().map((fold): [Gathered, Group] => {
-    const entry = gathered.get(fold) as Gathered;
-    const name = commonest(entry.spellings);
+  return [...gathered.keys()].sort().map((fold): Group => {
+    const { spellings, stories, ref } = gathered.get(fold) as Gathered;
+    const name = commonest(spellings);
     const slug = freeSlug(slugOf(name) || `${kind}-${hexName(fold)}`, taken);
-    return [entry, { kind, name, slug, url: urlPath(`/${FOLDERS[kind]}/${slug}/`), stories: entry.stories }];
+    const url = urlPath(`/${FOLDERS[kind]}/${slug}/`);
+    Object.assign(ref, { name, url });
+    return { kind, name, slug, url, stories };
   });
-  return new Map(groups);
 }
 
 function freeSlug(slug: string, taken: Set<string>): string {

@@ -98,10 +98,10 @@ export function contentsOf(store: Store, seen: Survey): Digest {
 }
 
 function contentsIn(seen: Survey, recordOf: (path: SeedPath) => SeedRecord): Digest {
-  let said = pathsOf(seen) as string;
-  for (const { path } of seen.articles) said += `${recordOf(path).digest}\n`;
-  for (const { size, mtimeMs } of seen.others) said += `${size} ${mtimeMs}\n`;
-  return digestOf(said);
+  const said: string[] = [pathsOf(seen)];
+  for (const { path } of seen.articles) said.push(recordOf(path).digest);
+  for (const { size, mtimeMs } of seen.others) said.push(`${size} ${mtimeMs}`);
+  return digestOf(said.join('\n'));
 }
 
 /** @param stampFor the size and time of an article, where they are not those that were seen. */
@@ -125,11 +125,8 @@ const PATHS = new WeakMap<Survey, Digest>();
 function pathsOf(seen: Survey): Digest {
   const known = PATHS.get(seen);
   if (known) return known;
-  let paths = '';
-  for (const { path } of seen.articles) paths += `${path}\n`;
-  paths += '\n';
-  for (const { path } of seen.others) paths += `${path}\n`;
-  const named = digestOf(paths);
+  const pathsIn = (files: readonly SeenFile[]): string => files.map(({ path }) => path).join('\n');
+  const named = digestOf(`${pathsIn(seen.articles)}\n\n${pathsIn(seen.others)}`);
   PATHS.set(seen, named);
   return named;
 }

@@ -37,18 +37,23 @@ export async function studyAll(
   onDone: (done: number) => void,
 ): Promise<Studied> {
   const { seeds } = store;
-  const records = files.map(({ path }) => seeds.get(path));
-  const asked = files.flatMap((file, i): Reading[] => {
-    const record = records[i];
-    return record && isSame(record, file) ? [] : [reading(file, record)];
-  });
+  const studies: Study[] = [];
+  const asked: Reading[] = [];
+  const open: number[] = []; // which studies are of those
+  for (const file of files) {
+    const record = seeds.get(file.path);
+    if (record === undefined || !isSame(record, file)) {
+      open.push(studies.length);
+      asked.push(reading(file, record));
+    }
+    studies.push(record?.study as Study);
+  }
   const known = files.length - asked.length;
   onDone(known);
   crew.expect(asked.length);
   const { parsed, before } = await studySome(asked, { store, crew }, (done) => onDone(known + done));
   const moved = forgetOthers(files, store) || before.length < parsed;
-  const now = asked.length === 0 ? records : files.map(({ path }) => seeds.get(path));
-  const studies = now.map((record) => (record as SeedRecord).study);
+  for (const at of open) studies[at] = (seeds.get(files[at]?.path as string) as SeedRecord).study;
   return { studies, effort: { read: asked.length, parsed }, news: { before, moved } };
 }
 
