@@ -109,7 +109,9 @@ function studyOne(file: Reading, place: Place, texts: Texts): Lesson {
   const { value: source, problems: unread } = readSource(seedsDir, path, labelOf(settings.seeds, path), stamp);
   const { size, mtimeMs } = stamp;
   const digest = source?.digest ?? '';
-  const record = (study: Study, body?: Spot): SeedRecord => ({ size, mtimeMs, digest, study, body });
+  // Not in the order of records that were read from their table: what the disk tells is to the engine a number of another kind than what
+  // JSON says, and where two objects are made alike it would then change all those it has, each when it is next touched.
+  const record = (study: Study, body?: Spot): SeedRecord => ({ study, body, digest, size, mtimeMs });
   if (source === undefined) return { record: record({ path, fate: 'held', problems: unread }) };
   if (digest === known) return { record: null };
   const verdict = readStory(source, settings);

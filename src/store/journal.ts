@@ -197,7 +197,7 @@ const COMMA = 44;
 const OPENING = 91;
 const CLOSING = 93;
 
-/** The file's bytes, some megabytes of whole lines at a time, after one more byte; good until the next. What is torn at its end is left out. */
+/** The file's bytes, about a megabyte of whole lines at a time, after one more byte; good until the next. What is torn at its end is left out. */
 function* linesOf(file: string): Iterable<Buffer> {
   let fd: number;
   try {
@@ -206,7 +206,7 @@ function* linesOf(file: string): Iterable<Buffer> {
     return;
   }
   try {
-    let bytes = Buffer.allocUnsafe(4 << 20);
+    let bytes = Buffer.allocUnsafe(1 << 20);
     let filled = 1;
     for (;;) {
       const read = readSync(fd, bytes, filled, bytes.length - filled, null);
