@@ -12,6 +12,7 @@ import { gapsOf } from './gaps.ts';
 import { gather } from './groups.ts';
 import { idsOf } from './ids.ts';
 import { type Atlas, resolveFile, resolveLink } from './links.ts';
+import { nameOrder } from './order.ts';
 import { relate } from './related.ts';
 
 type Told = Extract<Study, { fate: 'story' }>;
@@ -47,9 +48,9 @@ export function outline(
 ): Site {
   const told = inOrder(studies);
   const cards = told.map((study) => study.card);
-  const collator = new Intl.Collator(settings.lang, { numeric: true });
+  const order = nameOrder(settings.lang);
   const group = (kind: 'section' | 'person' | 'topic', names: (card: Card) => string | readonly string[] | undefined) =>
-    gather(kind, cards, names, collator.compare);
+    gather(kind, cards, names, order);
   const sections = group('section', (card) => card.section);
   const people = group('person', (card) => card.byline);
   const topics = group('topic', (card) => card.topics);
@@ -87,17 +88,21 @@ export function outline(
 /** The stories, oldest first, those of one date by path: sorting the dates and each date's few is much less than sorting all. */
 function inOrder(studies: readonly Study[]): Told[] {
   const byDate = new Map<string, Told[]>();
+  const mixed = new Set<Told[]>(); // studies mostly come by path
   for (const study of studies) {
     if (study.fate !== 'story') continue;
     const { iso } = study.card.date;
     const list = byDate.get(iso);
-    if (list) list.push(study);
-    else byDate.set(iso, [study]);
+    if (list === undefined) byDate.set(iso, [study]);
+    else {
+      if (byPath(list[list.length - 1] as Told, study) > 0) mixed.add(list);
+      list.push(study);
+    }
   }
   const told: Told[] = [];
   for (const iso of [...byDate.keys()].sort()) {
     const list = byDate.get(iso) as Told[];
-    if (list.length > 1) list.sort(byPath);
+    if (mixed.has(list)) list.sort(byPath);
     for (const study of list) told.push(study);
   }
   return told;
