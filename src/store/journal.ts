@@ -56,12 +56,13 @@ export function openTable<T>(file: string, head: string, form: Form<T> = asTheyA
   const load = (): Map<string, T> => {
     if (known) return known;
     known = new Map();
-    for (const line of readJournal(file, first)) {
+    for (const some of readJournal(file, first)) {
       isOurs = true;
-      lines++;
-      const [path] = line;
-      if (line.length > 1) known.set(path, form.full(path, line[1]));
-      else known.delete(path);
+      lines += some.length;
+      for (const line of some) {
+        if (line.length > 1) known.set(line[0], form.full(line[0], line[1]));
+        else known.delete(line[0]);
+      }
     }
     return known;
   };
@@ -152,15 +153,15 @@ function rewrite<T>(file: string, first: string, records: ReadonlyMap<string, T>
 
 type Line = readonly [path: string, record?: unknown];
 
-/** The file's records, oldest first; none when it is not there or was written by another program. */
-function* readJournal(file: string, first: string): Iterable<Line> {
+/** The file's records, oldest first and many at a time; none when it is not there or was written by another program. */
+function* readJournal(file: string, first: string): Iterable<readonly Line[]> {
   const head = Buffer.from(first);
   let begun = false;
   for (const lines of linesOf(file)) {
     if (!begun && !lines.subarray(1, head.length + 1).equals(head)) return;
     const records = begun ? lines : lines.subarray(head.length);
     begun = true;
-    if (records.length > 1) yield* parseLines(records);
+    if (records.length > 1) yield parseLines(records);
   }
 }
 

@@ -73,11 +73,27 @@ export const seedForm: Form<SeedRecord> = {
     if (study.fate !== 'story') return { size, mtimeMs, digest, fate: study.fate, problems: study.problems, body };
     const { card, trace } = study;
     const { format, title, slug, byline, section = null, date, lead, words } = card;
-    const { title: a = null, byline: b = null, section: c = null, date: d = null, body: e = null } = trace.lines;
-    const { iso } = date;
-    const { text } = trace;
-    const more = moreOf(study, body);
-    return [size, mtimeMs, digest, format, title, slug, byline, section, iso, lead, words, text, a, b, c, d, e, more];
+    const lines = trace.lines;
+    return [
+      size,
+      mtimeMs,
+      digest,
+      format,
+      title,
+      slug,
+      byline,
+      section,
+      date.iso,
+      lead,
+      words,
+      trace.text,
+      lines.title ?? null,
+      lines.byline ?? null,
+      lines.section ?? null,
+      lines.date ?? null,
+      lines.body ?? null,
+      moreOf(study, body),
+    ];
   },
   full(path, lean) {
     return Array.isArray(lean)

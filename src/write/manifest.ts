@@ -49,6 +49,7 @@ export function amendManifest(
   made: readonly (readonly [path: string, digest: Digest])[],
   gone: Iterable<string>,
 ): Buffer | undefined {
+  if (made.length > FEW) return undefined;
   const lines = new Map<string, string>(made.map((file) => [file[0], printManifest([file])]));
   for (const path of gone) lines.set(path, '');
   const isOdd = text.includes('\\') || [...lines.keys()].some((path) => ODD.test(path)); // in another order, then
