@@ -115,8 +115,7 @@ function decode(path: string): string {
 /** A pattern that needs no cleaning once it is filled with a whole date and a slug. */
 const PLAIN = /^(?:\/(?:\{(?:year|month|day|slug)\}|[\w-]+))+\/$/;
 
-type Filler = (card: Card) => string;
-const VALUES: Readonly<Record<string, Filler>> = {
+const VALUES: Readonly<Record<string, (card: Card) => string>> = {
   year: ({ date }) => date.iso.slice(0, 4),
   month: ({ date }) => date.iso.slice(5, 7),
   day: ({ date }) => date.iso.slice(8, 10),
@@ -126,41 +125,15 @@ const VALUES: Readonly<Record<string, Filler>> = {
 
 /** Fills the pattern; a date without a day or month leaves those parts out: `/2021/some-slug/`. */
 function patternFiller(pattern: string): (card: Card) => UrlPath {
-  const fill = PLAIN.test(pattern) ? plainFiller(pattern) : undefined;
-  const fillOthers = fillerFor(pattern);
-  return (card) => {
-    if (fill && card.date.iso.length === 10) return urlPath(fill(card));
-    return cleanPath(fillOthers(card)) ?? urlPath(`/${card.slug}/`);
-  };
-}
-
-function fillerFor(pattern: string): Filler {
   const parts = pattern.split(/\{(\w+)\}/); // words and, at odd places, tokens
   const fillers = parts
     .map((part, i) => (i % 2 === 0 ? () => part : VALUES[part]))
     .filter((fill) => fill !== undefined);
+  const plain = PLAIN.test(pattern);
   return (card) => {
     let filled = '';
     for (const fill of fillers) filled += fill(card);
-    return filled;
-  };
-}
-
-/** What lies before and after the slug is made once for all stories of a date, which follow one another. */
-function plainFiller(pattern: string): Filler {
-  const [head, ...tails] = pattern.split('{slug}').map(fillerFor) as [Filler, ...Filler[]];
-  let date = '';
-  let before = '';
-  let after: readonly string[] = [];
-  return (card) => {
-    const { slug } = card;
-    if (card.date.iso !== date) {
-      date = card.date.iso;
-      before = head(card);
-      after = tails.map((tail) => tail(card));
-    }
-    let filled = before;
-    for (const part of after) filled += slug + part;
-    return filled;
+    if (plain && card.date.iso.length === 10) return urlPath(filled);
+    return cleanPath(filled) ?? urlPath(`/${card.slug}/`);
   };
 }

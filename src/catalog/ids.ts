@@ -13,7 +13,6 @@ export function idsOf(cards: readonly Card[]): readonly string[] {
     said.add(id);
     return id;
   });
-  if (said.size === 0) return cards.map(({ path }) => path);
   return cards.map(({ path }, i) => own[i] ?? free(path, said));
 }
 

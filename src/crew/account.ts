@@ -59,7 +59,7 @@ export function openAccount(): Account {
     judge(all, whole) {
       ({ studies, effort } = all);
       site = whole;
-      for (const study of studies) if (study.problems.length > 0) problems.push(...study.problems);
+      for (const study of studies) problems.push(...study.problems);
     },
     wrote: (written) => {
       files = written;

@@ -12,6 +12,7 @@ import { stageIn } from '../write/stage.ts';
 import { stampOf, stands } from '../write/standing.ts';
 import type { Tally } from './make.ts';
 import type { Place } from './place.ts';
+import { isSame } from './study.ts';
 
 export function publish(
   tally: Tally,
@@ -59,7 +60,7 @@ function manifestFor(
 function rememberManifest(outDir: string, { manifests }: Store): void {
   const known = manifests.get(outDir);
   const left = stampOf(join(outDir, MANIFEST));
-  if (left && (left.size !== known?.size || left.mtimeMs !== known.mtimeMs)) manifests.set(outDir, left);
+  if (left && !(known && isSame(known, left))) manifests.set(outDir, left);
 }
 
 function* notPlanned(paths: Iterable<string>, planned: ReadonlySet<string>): Iterable<string> {

@@ -4,7 +4,7 @@ import { batches } from '../lib/batches.ts';
 import type { Study } from '../model/card.ts';
 import type { Effort } from '../model/report.ts';
 import type { SeenFile } from '../read/survey.ts';
-import { type SeedRecord, seedForm } from '../store/seeds.ts';
+import { type SeedRecord, type Stamp, seedForm } from '../store/seeds.ts';
 import type { Store } from '../store/store.ts';
 import type { Crew } from './crew.ts';
 import type { Reading } from './hands.ts';
@@ -88,8 +88,7 @@ export async function studySome(
 const touched = ({ size, mtimeMs }: Reading, record: SeedRecord): SeedRecord => ({ ...record, size, mtimeMs });
 
 /** Whether a file has the size and time it had when it was studied. */
-export const isSame = (record: SeedRecord, file: Reading) =>
-  record.size === file.size && record.mtimeMs === file.mtimeMs;
+export const isSame = (record: Stamp, file: Stamp) => record.size === file.size && record.mtimeMs === file.mtimeMs;
 
 /** What to ask of the crew about a file. */
 export const reading = (file: Reading, record: SeedRecord | undefined): Reading =>

@@ -36,7 +36,7 @@ const ODD = /[\\\n\r]/;
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r' };
 
 /** More lines than this are not looked for one by one. */
-const FEW = 200;
+const FEW = 100;
 
 /**
  * A manifest with other lines for some files, and without those of others. Undefined where it has to be printed anew: many changed, or
@@ -47,13 +47,13 @@ export function amendManifest(
   text: Buffer,
   all: Iterable<string>,
   made: readonly (readonly [path: string, digest: Digest])[],
-  gone: Iterable<string>,
+  gone: ReadonlySet<string>,
 ): Buffer | undefined {
-  if (made.length > FEW) return undefined;
+  if (made.length + gone.size > FEW) return undefined;
   const lines = new Map<string, string>(made.map((file) => [file[0], printManifest([file])]));
   for (const path of gone) lines.set(path, '');
   const isOdd = text.includes('\\') || [...lines.keys()].some((path) => ODD.test(path)); // in another order, then
-  if (isOdd || lines.size > FEW) return undefined;
+  if (isOdd) return undefined;
   const parts: Buffer[] = [];
   let from = 0;
   for (const path of [...lines.keys()].sort()) {

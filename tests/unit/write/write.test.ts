@@ -108,7 +108,7 @@ describe('the manifest', () => {
         Buffer.from(text),
         all,
         made.map((path) => [path, digestOf('new')] as const),
-        gone,
+        new Set(gone),
       )?.toString();
 
     it.each(paths)('is what is printed anew, with another digest for %s', (path) => {
@@ -130,8 +130,11 @@ describe('the manifest', () => {
       expect(amended(listing(paths), [], [], paths)).toBe('');
     });
 
-    it('is printed anew when it is not what it should be, holds an odd name, or much has changed', () => {
+    it('is printed anew when it is gone, lacks a file, or somebody wrote in it, when it holds an odd name, or much has changed', () => {
       expect(amended('', paths, ['b.html'])).toBeUndefined();
+      expect(amended(listing(paths.slice(1)), paths, ['b.html'])).toBeUndefined();
+      const another = paths.map((path) => (path === 'b.html' ? 'c.html' : path));
+      expect(amended(listing(another), paths, ['b.html'])).toBeUndefined();
       expect(amended(`${listing(paths)}mine\n`, paths, ['b.html'])).toBeUndefined();
       const odd = [...paths, 'c\\d.html'];
       expect(amended(listing(odd), odd, ['b.html'])).toBeUndefined();
