@@ -50,8 +50,8 @@ export interface BuildOptions {
   /** The day of the build, `YYYY-MM-DD`; by default the clock's. Only the warning `future-date` depends on it. */
   readonly today?: string;
   readonly onProgress?: (progress: Progress) => void;
-  /** Told how many articles were seen so far, before any is read; what it throws ends the build. */
-  readonly onSeen?: (articles: number) => void;
+  /** Told how many articles were seen so far, before any is read, and whether nothing is remembered of any; what it throws ends the build. */
+  readonly onSeen?: (articles: number, areNew: boolean) => void;
 }
 
 export interface Progress {
@@ -165,7 +165,7 @@ async function goThrough(office: Office): Promise<Report> {
 function surveySeeds({ options: { onSeen }, settings, place, crew, account }: Office): Survey {
   const isNew = !hasSeeds(place.memoryDir);
   const tell = (count: number): void => {
-    onSeen?.(count);
+    onSeen?.(count, isNew);
     if (isNew) crew.expect(count);
   };
   const seen = survey(place.seedsDir, settings.seeds, notArticles(settings), tell, !isNew);

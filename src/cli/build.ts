@@ -48,8 +48,8 @@ export async function runBuild(
   const progress = progressLine(effects, quiet || json);
   const options = optionsOf(root, request, effects.cwd);
   const tuner = openTuner();
-  const onSeen = (articles: number): void => {
-    tuner.seen(articles);
+  const onSeen = (articles: number, areNew: boolean): void => {
+    tuner.seen(articles, areNew);
     wantsRoom(articles);
   };
   const onProgress = (step: Progress): void => {

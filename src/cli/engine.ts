@@ -3,8 +3,8 @@
 import { setFlagsFromString } from 'node:v8';
 
 export interface Tuner {
-  /** So many articles were seen so far. */
-  seen(articles: number): void;
+  /** So many articles were seen so far. @param areNew whether nothing is remembered of any. */
+  seen(articles: number, areNew: boolean): void;
   /** So many of all are known or read. */
   read(step: { readonly done: number; readonly total: number | undefined }): void;
 }
@@ -14,27 +14,37 @@ const STARTED = 4_000;
 
 export function openTuner(): Tuner {
   let told = '';
-  const tell = (articles: number): void => {
-    const flags = flagsFor(articles);
+  const tell = (articles: number, areNew: boolean): void => {
+    const flags = flagsFor(articles, areNew);
     if (flags.join() === told) return;
     told = flags.join();
     for (const flag of flags) setFlagsFromString(flag);
   };
   return {
-    seen: (articles) => {
-      if (articles >= STARTED) tell(articles);
+    seen: (articles, areNew) => {
+      if (articles >= STARTED) tell(articles, areNew);
     },
     read: ({ done, total = 0 }) => {
-      if (done > 0 && told === '') tell(total);
+      if (done > 0 && told === '') tell(total, true);
     },
   };
 }
 
-function flagsFor(articles: number): string[] {
-  const patience = process.versions.v8.startsWith('11.') ? [`--interrupt-budget=${patienceFor(articles)}`] : [];
+function flagsFor(articles: number, areNew: boolean): string[] {
+  const flags: string[] = [];
+  if (process.versions.v8.startsWith('11.')) flags.push(`--interrupt-budget=${patienceFor(articles)}`);
+  if (!areNew) flags.push(SMALL_NURSERY);
   const thrift = THRIFT.find(([from]) => articles >= from);
-  return thrift ? [...patience, `--heap-growing-percent=${thrift[1]}`] : patience;
+  if (thrift) flags.push(`--heap-growing-percent=${thrift[1]}`);
+  return flags;
 }
+
+/**
+ * New objects live in a part of the heap that doubles whenever many of them stay. Of what is remembered all stays, and a build that makes few
+ * pages is over before larger parts have paid for memory that was never used before: the system gives it page by page, and takes its time.
+ * Whichever thread starts later sets this back.
+ */
+const SMALL_NURSERY = '--semi-space-growth-factor=1';
 
 /** From so many articles on a build is long enough for more to be optimised: with 50,000 that is worth a fifteenth. */
 const LONG = 20_000;
