@@ -31,7 +31,7 @@ import { showsOf } from './render/shows.ts';
 import { openTemplates } from './render/templates.ts';
 import { judgedSettings } from './store/settings.ts';
 import { hasSeeds, openStore, type Store } from './store/store.ts';
-import { writeReport } from './write/report.ts';
+import { keepReport, writeReport } from './write/report.ts';
 import { closeStaging, openStaging } from './write/stage.ts';
 import { troubleOf } from './write/trouble.ts';
 
@@ -158,7 +158,8 @@ async function goThrough(office: Office): Promise<Report> {
     const all = await account.indexing(search.index(made, say(options, 'index')));
     account.wrote(publish(all, place, store));
   }
-  return writeReport(place.memoryDir, account.close(), stateFor);
+  const tell = retold?.problems ? keepReport : writeReport; // of a text alone no report says anything
+  return tell(place.memoryDir, account.close(), stateFor);
 }
 
 /** Where nothing is remembered every article will be read: it need not be looked at before, and whoever helps may come at once. */

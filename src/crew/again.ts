@@ -125,8 +125,8 @@ const PATHS = new WeakMap<Survey, Digest>();
 function pathsOf(seen: Survey): Digest {
   const known = PATHS.get(seen);
   if (known) return known;
-  const pathsIn = (files: readonly SeenFile[]): string => files.map(({ path }) => path).join('\n');
-  const named = digestOf(`${pathsIn(seen.articles)}\n\n${pathsIn(seen.others)}`);
+  const pathsIn = (files: readonly SeenFile[]): string[] => files.map(({ path }) => path);
+  const named = digestOf([...pathsIn(seen.articles), '', ...pathsIn(seen.others)].join('\n'));
   PATHS.set(seen, named);
   return named;
 }

@@ -7,7 +7,7 @@ import type { Store } from '../store/store.ts';
 import { commit } from '../write/commit.ts';
 import { amendManifest, MANIFEST, ownedFiles, printManifest, readManifest } from '../write/manifest.ts';
 import { prune } from '../write/prune.ts';
-import { forgetReport } from '../write/report.ts';
+import { forgetState } from '../write/report.ts';
 import { stageIn } from '../write/stage.ts';
 import { stampOf, stands } from '../write/standing.ts';
 import type { Tally } from './make.ts';
@@ -27,7 +27,7 @@ export function publish(
   const isNews = staged > 0 || gone.size > 0;
   if (isNews) store.manifests.remove(outDir); // should the build be killed meanwhile, it does not speak of the site that stands
   store.save();
-  if (isNews) forgetReport(memoryDir);
+  if (isNews) forgetState(memoryDir);
   const removed = prune(outDir, gone);
   commit(staging, outDir);
   for (const path of gone) store.pages.remove(path);

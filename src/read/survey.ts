@@ -47,10 +47,13 @@ const HIDDEN_FOLDER = /^(?:\..*|_drafts)$/is;
 export function isPassedOver(path: string): boolean {
   const folders = path.split('/');
   const name = folders.pop() ?? '';
-  return LITTER.test(name) || folders.some((folder) => HIDDEN_FOLDER.test(folder));
+  return isLitter(name) || folders.some((folder) => HIDDEN_FOLDER.test(folder));
 }
 
 const ARTICLE = /\.(?:txt|md|markdown)$/i;
+
+/** Nearly every file is an article, and of these the beginning tells. */
+const isLitter = (name: string): boolean => (ARTICLE.test(name) ? /^[._]/.test(name) : LITTER.test(name));
 
 /**
  * Lists the seeds folder.
@@ -113,7 +116,7 @@ export function holdsMany(folder: string, many: number): boolean {
 // `folder` is empty or ends in a slash. Inside a linked folder, links to further folders are not followed: no circle can arise.
 function visit(walk: Walk, folder: string, linked: boolean): void {
   for (const entry of entriesOf(walk, folder)) {
-    if (entry.isDirectory() ? HIDDEN_FOLDER.test(entry.name) : LITTER.test(entry.name)) continue;
+    if (entry.isDirectory() ? HIDDEN_FOLDER.test(entry.name) : isLitter(entry.name)) continue;
     const path = folder + entry.name;
     if (walk.passOver.has(path)) continue;
     if (entry.isDirectory()) visit(walk, `${path}/`, linked);

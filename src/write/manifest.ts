@@ -41,7 +41,7 @@ const FEW = 100;
 /**
  * A manifest with other lines for some files, and without those of others. Undefined where it has to be printed anew: many changed, or
  * it does not come to what it should be.
- * @param text as it was printed. @param all the paths it should list. @param made with their digests: new, or as they are now.
+ * @param text as it was printed; where no line's length changes, it is what is amended. @param all the paths it should list. @param made with their digests: new, or as they are now.
  */
 export function amendManifest(
   text: Buffer,
@@ -54,19 +54,34 @@ export function amendManifest(
   for (const path of gone) lines.set(path, '');
   const isOdd = text.includes('\\') || [...lines.keys()].some((path) => ODD.test(path)); // in another order, then
   if (isOdd) return undefined;
+  const edits = [...lines].sort(byPath).map(([path, line]) => ({ line: Buffer.from(line), ...placeOf(path, text) }));
+  const grown = edits.reduce((sum, { line, at, end }) => sum + line.length - (end - at), 0);
+  return text.length + grown === sizeOf(all) ? edited(text, edits) : undefined;
+}
+
+const byPath = ([a]: readonly [string, string], [b]: readonly [string, string]): number => (a < b ? -1 : 1);
+
+interface Place {
+  readonly at: number;
+  readonly end: number;
+}
+
+function edited(text: Buffer, edits: readonly (Place & { readonly line: Buffer })[]): Buffer {
+  if (edits.every(({ line, at, end }) => line.length === end - at)) {
+    for (const { line, at } of edits) line.copy(text, at);
+    return text;
+  }
   const parts: Buffer[] = [];
   let from = 0;
-  for (const path of [...lines.keys()].sort()) {
-    const { at, end } = placeOf(path, text);
-    parts.push(text.subarray(from, at), Buffer.from(lines.get(path) as string));
+  for (const { line, at, end } of edits) {
+    parts.push(text.subarray(from, at), line);
     from = end;
   }
-  const amended = Buffer.concat([...parts, text.subarray(from)]);
-  return amended.length === sizeOf(all) ? amended : undefined;
+  return Buffer.concat([...parts, text.subarray(from)]);
 }
 
 /** Where the path's line begins and ends; both are where it should be when it is not there. The lines lie in the order of their paths. */
-function placeOf(path: string, text: Buffer): { readonly at: number; readonly end: number } {
+function placeOf(path: string, text: Buffer): Place {
   let [from, to] = [0, text.length];
   while (from < to) {
     const middle = (from + to) >> 1;

@@ -9,8 +9,8 @@ import { MANIFEST, printManifest } from '../../../src/write/manifest.ts';
 import { openStaging, stageIn } from '../../../src/write/stage.ts';
 import { archive } from '../../support/archive.ts';
 
-it('forgets the last report before it changes the site, so that a build killed there is not taken for one that ended', () => {
-  const root = archive({ '.backfile/report.json': '{}', 'public/index.html': 'old' });
+it('forgets what the last report was of before it changes the site, so that a build killed there is not taken for one that ended', () => {
+  const root = archive({ '.backfile/state': 'that', 'public/index.html': 'old' });
   const [memoryDir, outDir] = [join(root, '.backfile'), join(root, 'public')];
   const store = openStore(memoryDir, outDir, 'epoch');
   const staging = openStaging(outDir);
@@ -27,12 +27,12 @@ it('forgets the last report before it changes the site, so that a build killed t
   const { size, mtimeMs } = stageIn(staging).put('manifest-sha256.txt', Buffer.from(''));
   store.pages.set('index.html', ['key', digestOf('new'), size, mtimeMs] as never);
   publishing(0);
-  expect(existsSync(join(memoryDir, 'report.json'))).toBe(true);
+  expect(existsSync(join(memoryDir, 'state'))).toBe(true);
   openStaging(outDir);
   stageIn(staging).put('index.html', Buffer.from('new'));
   publishing(1);
   expect(readFileSync(join(outDir, 'index.html'), 'utf8')).toBe('new');
-  expect(existsSync(join(memoryDir, 'report.json'))).toBe(false);
+  expect(existsSync(join(memoryDir, 'state'))).toBe(false);
 });
 
 describe('the manifest', () => {

@@ -48,7 +48,7 @@ it('tells the size and the time of a file', () => {
 
 it('passes over litter and what is hidden', () => {
   put('a.txt', '.hidden.txt', '_draft.txt', '_drafts/b.txt', '.git/c.txt', 'Thumbs.db', 'THUMBS.DB', 'desktop.ini');
-  put('a.txt~', 'a.txt.bak', '.a.txt.swp', 'x.swp', '#a.txt#', 'b.txt.BAK');
+  put('a.txt~', 'a.txt.bak', '.a.txt.swp', 'x.swp', '#a.txt#', 'b.txt.BAK', '_a.txt', '.a.md', '#a.txt#.txt~');
   expect(seen()).toEqual({ articles: ['a.txt'], others: [] });
 });
 
