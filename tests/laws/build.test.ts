@@ -1,6 +1,6 @@
 // The laws of a build: the same seeds give the same bytes whatever the clock's zone, the language, the order in which files
 // were laid down or the number of threads; and a build that remembers gives what a build that remembers nothing gives.
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -61,6 +61,7 @@ describe('a build after which only a text is new', () => {
     expect(months).toHaveBeenCalledOnce();
     expect(differences(siteOf(fresh), siteOf(root))).toBe('');
     expect({ ...report, ...fixed }).toEqual({ ...cold, ...fixed });
+    expect(reportOf(root)).toBe(reportOf(fresh));
     expect(report.files?.census).toEqual(cold.files?.census);
     expect(report.files?.unchanged).toBe((cold.files?.written ?? 0) - (report.files?.written ?? 0));
     writeInto(root, path, `A new title: ${text}`);
@@ -90,10 +91,14 @@ describe('a build after which only a text is new', () => {
     const fresh = archive({ ...files, 'seeds/choir.md': told(after) });
     const cold = await build({ root: fresh, today: TODAY, search: false });
     expect(warm.problems).toEqual(cold.problems);
+    expect(reportOf(root)).toBe(reportOf(fresh));
     expect(warm.problems).toContainEqual(expect.objectContaining({ file: 'seeds/mill.md', rule: 'dead-link' }));
     expect(differences(siteOf(fresh), siteOf(root))).toBe('');
   });
 });
+
+/** As it lies on the disk. */
+const reportOf = (root: string): string => readFileSync(join(root, '.backfile/report.json'), 'utf8');
 
 /** What a report says of the work, which one build has more of than another. */
 const fixed = { seconds: 0, effort: undefined, files: undefined };
@@ -127,6 +132,7 @@ describe('a build that remembers', () => {
           const cold = await build({ root: fresh, today: TODAY, search: false });
           expect(differences(siteOf(fresh), siteOf(root))).toBe('');
           expect(warm.problems).toEqual(cold.problems);
+          expect(reportOf(root)).toBe(reportOf(fresh));
           expect((await build({ root, today: TODAY, search: false })).files).toMatchObject({ written: 0, removed: 0 });
           rmSync(fresh, { recursive: true });
         }
