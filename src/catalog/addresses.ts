@@ -132,7 +132,7 @@ function patternFiller(pattern: string): (card: Card) => UrlPath {
   const plain = PLAIN.test(pattern);
   return (card) => {
     let filled = '';
-    for (const fill of fillers) filled += fill(card);
+    for (let i = 0; i < fillers.length; i++) filled += fillers[i]?.(card); // `of` makes an object each time
     if (plain && card.date.iso.length === 10) return urlPath(filled);
     return cleanPath(filled) ?? urlPath(`/${card.slug}/`);
   };

@@ -55,8 +55,8 @@ function closed<From extends Open<unknown>, To>(
 }
 
 function range(from: Position, to: Position): Position[] {
-  const positions: Position[] = [];
-  for (let position = from; position < to; position++) positions.push(position);
+  const positions: Position[] = new Array(to - from);
+  for (let i = 0; i < positions.length; i++) positions[i] = from + i;
   return positions;
 }
 

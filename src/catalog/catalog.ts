@@ -89,8 +89,8 @@ export function outline(
 function inOrder(studies: readonly Study[]): Told[] {
   const byDate = new Map<string, Told[]>();
   const mixed = new Set<Told[]>(); // studies mostly come by path
-  for (const study of studies) {
-    if (study.fate !== 'story') continue;
+  studies.forEach((study) => {
+    if (study.fate !== 'story') return;
     const { iso } = study.card.date;
     const list = byDate.get(iso);
     if (list === undefined) byDate.set(iso, [study]);
@@ -98,12 +98,12 @@ function inOrder(studies: readonly Study[]): Told[] {
       if (byPath(list[list.length - 1] as Told, study) > 0) mixed.add(list);
       list.push(study);
     }
-  }
+  });
   const told: Told[] = [];
   for (const iso of [...byDate.keys()].sort()) {
     const list = byDate.get(iso) as Told[];
     if (mixed.has(list)) list.sort(byPath);
-    for (const study of list) told.push(study);
+    for (let i = 0; i < list.length; i++) told.push(list[i] as Told);
   }
   return told;
 }
@@ -124,7 +124,8 @@ function takeTimePages(years: readonly Year[], { pages }: Settings, taken: Set<s
 function redirectsOf(cards: readonly Card[], placed: readonly Placed[], taken: Set<string>): Redirect[] {
   const redirects: Redirect[] = [];
   cards.forEach((card, i) => {
-    for (const alias of card.aliases ?? NONE) {
+    if (card.aliases === undefined) return;
+    for (const alias of card.aliases) {
       const from = alias.includes('?') ? undefined : cleanPath(alias);
       if (from === undefined || taken.has(from) || isBarred(from, taken)) continue;
       claim(from, taken);
