@@ -13,38 +13,40 @@ export interface Tuner {
 const STARTED = 4_000;
 
 export function openTuner(): Tuner {
-  let told = '';
-  const tell = (articles: number, areNew: boolean): void => {
-    const flags = flagsFor(articles, areNew);
-    if (flags.join() === told) return;
-    told = flags.join();
-    for (const flag of flags) setFlagsFromString(flag);
+  const told = new Set<string>();
+  const tell = (...flags: readonly string[]): void => {
+    for (const flag of flags) {
+      if (told.has(flag)) continue;
+      told.add(flag);
+      setFlagsFromString(flag);
+    }
   };
   return {
-    seen: (articles, areNew) => {
-      if (articles >= STARTED) tell(articles, areNew);
+    seen(articles, areNew) {
+      if (articles < STARTED) return;
+      tell(...flagsFor(articles));
+      if (!areNew) tell(NO_LARGER_NURSERY);
     },
-    read: ({ done, total = 0 }) => {
-      if (done > 0 && told === '') tell(total, true);
+    read({ done, total = 0 }) {
+      if (done > 0 && told.size === 0) tell(...flagsFor(total));
+      if (done >= GROWN) tell(NO_LARGER_NURSERY);
     },
   };
 }
 
-function flagsFor(articles: number, areNew: boolean): string[] {
-  const flags: string[] = [];
-  if (process.versions.v8.startsWith('11.')) flags.push(`--interrupt-budget=${patienceFor(articles)}`);
-  if (!areNew) flags.push(SMALL_NURSERY);
+function flagsFor(articles: number): string[] {
+  const patience = process.versions.v8.startsWith('11.') ? [`--interrupt-budget=${patienceFor(articles)}`] : [];
   const thrift = THRIFT.find(([from]) => articles >= from);
-  if (thrift) flags.push(`--heap-growing-percent=${thrift[1]}`);
-  return flags;
+  return thrift ? [...patience, `--heap-growing-percent=${thrift[1]}`] : patience;
 }
 
 /**
- * New objects live in a part of the heap that doubles whenever many of them stay. Of what is remembered all stays, and a build that makes few
- * pages is over before larger parts have paid for memory that was never used before: the system gives it page by page, and takes its time.
- * Whichever thread starts later sets this back.
+ * New objects live in a part of the heap that doubles whenever many of them stay, up to 16 MB for each thread. The system gives memory that
+ * was never used before page by page, and takes its time: of what is remembered all stays, so it is best not to let that part grow at all;
+ * where articles are read, it has its best size when some have been. Whichever thread starts later sets this back.
  */
-const SMALL_NURSERY = '--semi-space-growth-factor=1';
+const NO_LARGER_NURSERY = '--semi-space-growth-factor=1';
+const GROWN = 1_000;
 
 /** From so many articles on a build is long enough for more to be optimised: with 50,000 that is worth a fifteenth. */
 const LONG = 20_000;
