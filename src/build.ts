@@ -158,8 +158,8 @@ async function goThrough(office: Office): Promise<Report> {
     const all = await account.indexing(search.index(made, say(options, 'index')));
     account.wrote(publish(all, place, store));
   }
-  const tell = retold?.problems ? keepReport : writeReport; // of a text alone no report says anything
-  return tell(place.memoryDir, account.close(), stateFor);
+  const leave = retold?.problems ? keepReport : writeReport; // it says nothing of texts
+  return leave(place.memoryDir, account.close(), stateFor);
 }
 
 /** Where nothing is remembered every article will be read: it need not be looked at before, and whoever helps may come at once. */

@@ -41,7 +41,8 @@ const FEW = 100;
 /**
  * A manifest with other lines for some files, and without those of others. Undefined where it has to be printed anew: many changed, or
  * it does not come to what it should be.
- * @param text as it was printed; where no line's length changes, it is what is amended. @param all the paths it should list. @param made with their digests: new, or as they are now.
+ * @param text as it was printed; where no line's length changes, it is itself amended. @param all the paths it should list.
+ * @param made with their digests: new, or as they are now.
  */
 export function amendManifest(
   text: Buffer,
@@ -61,12 +62,13 @@ export function amendManifest(
 
 const byPath = ([a]: readonly [string, string], [b]: readonly [string, string]): number => (a < b ? -1 : 1);
 
-interface Place {
+/** Where in the text. */
+interface Span {
   readonly at: number;
   readonly end: number;
 }
 
-function edited(text: Buffer, edits: readonly (Place & { readonly line: Buffer })[]): Buffer {
+function edited(text: Buffer, edits: readonly (Span & { readonly line: Buffer })[]): Buffer {
   if (edits.every(({ line, at, end }) => line.length === end - at)) {
     for (const { line, at } of edits) line.copy(text, at);
     return text;
@@ -81,7 +83,7 @@ function edited(text: Buffer, edits: readonly (Place & { readonly line: Buffer }
 }
 
 /** Where the path's line begins and ends; both are where it should be when it is not there. The lines lie in the order of their paths. */
-function placeOf(path: string, text: Buffer): Place {
+function placeOf(path: string, text: Buffer): Span {
   let [from, to] = [0, text.length];
   while (from < to) {
     const middle = (from + to) >> 1;
