@@ -19,7 +19,7 @@ export interface Job {
    */
   readonly mark?: string;
   /** The story's text: which file, which bytes, and what to put in its slots. */
-  readonly body?: JobBody;
+  readonly body?: JobBody | undefined;
   /** The texts of several stories, for a file that gathers them: a feed, a year's data. */
   readonly bodies?: readonly JobBody[];
   /** A file to copy as it is. */

@@ -1,11 +1,10 @@
 // Stories in short, as far as a file depends on them: while its mark is the same, so is the file. Made of strings put together, it costs a
 // tenth of what the data of a page does, so that a build that finds ten thousand stories unchanged soon knows.
 import { digestOf } from '../lib/digest.ts';
-import { lazy } from '../lib/lazy.ts';
 import type { Job, JobBody, Json } from '../model/job.ts';
 import type { OutPath } from '../model/names.ts';
 import type { Settings } from '../model/settings.ts';
-import type { PlacedAsset, Position, Ref, Site, Story } from '../model/site.ts';
+import type { LinkTarget, PlacedAsset, Position, Ref, Site, Story } from '../model/site.ts';
 import { storyAt } from './entries.ts';
 
 /** Between two parts; reading and settings take no control characters, so no text of a person has it. */
@@ -16,16 +15,19 @@ export function markerFor(settings: Settings): (story: Story) => string {
   const said = digestOf(JSON.stringify(settings));
   return ({ card, url, id, section, people, topics, picture, links, images }) => {
     let mark = said + card.digest + card.path + APART + url + APART + id + refMark(section) + APART;
-    for (const person of people) mark += refMark(person);
-    mark += APART;
-    for (const topic of topics) mark += refMark(topic);
-    mark += assetMark(picture) + APART;
-    for (const link of links) mark += link ? APART + link.url + link.tail : APART;
-    mark += APART;
-    for (const image of images) mark += assetMark(image);
-    return mark;
+    mark += marksOf(people, refMark) + APART + marksOf(topics, refMark) + assetMark(picture) + APART;
+    return mark + marksOf(links, linkMark) + APART + marksOf(images, assetMark);
   };
 }
+
+/** By index: this is asked for every story, and for all its lists. */
+function marksOf<T>(all: readonly T[], markOf: (each: T) => string): string {
+  let marks = '';
+  for (let i = 0; i < all.length; i++) marks += markOf(all[i] as T);
+  return marks;
+}
+
+const linkMark = (link: LinkTarget | undefined): string => (link ? APART + link.url + link.tail : APART);
 
 const refMark = (ref: Ref | undefined): string => (ref ? APART + ref.name + APART + ref.url : APART);
 
@@ -37,16 +39,14 @@ export function namesMarkerFor(site: Site): (positions: readonly (Position | und
   const names: string[] = [];
   const nameOf = (position: Position): string => {
     const { card, url } = storyAt(site, position);
-    return [card.title, url, card.date.iso, card.lang].join(APART); // see faces, below
+    return [card.title, url, card.date.iso, card.lang, ''].join(APART); // see faces, below
   };
-  return (positions) => {
-    let mark = APART + APART;
-    for (const position of positions) {
-      if (position !== undefined) mark += names[position] ??= nameOf(position);
-      mark += APART;
-    }
-    return mark;
+  const markOf = (position: Position | undefined): string => {
+    if (position === undefined) return APART;
+    names[position] ??= nameOf(position);
+    return names[position] as string;
   };
+  return (positions) => APART + APART + marksOf(positions, markOf);
 }
 
 /** Faces by site: every kind of list asks for them. */
@@ -63,35 +63,42 @@ export function listMarkerFor(site: Site, settings: Settings): (says: Json, posi
     // Joined, because strings that are added up stay in their pieces, and a million of these are kept.
     return ['', card.title, url, card.date.iso, card.lang, section?.name, section?.url, ...names].join(APART);
   };
-  return (says, positions) => {
-    let mark = said + JSON.stringify(says);
-    for (const position of positions) mark += faces[position] ??= faceOf(position);
-    return mark;
+  const markOf = (position: Position): string => {
+    faces[position] ??= faceOf(position);
+    return faces[position] as string;
   };
+  return (says, positions) => said + JSON.stringify(says) + marksOf(positions, markOf);
 }
 
-/** What a job may have beside its data, when these are made late. */
-type Head = Pick<Job, 'kind' | 'path' | 'body'>;
+/** What a job may have beside its data. How its text is named is made late, too. */
+type Head = Pick<Job, 'kind' | 'path'> & { readonly body?: () => JobBody };
 
-/** A job whose data are made when somebody wants them. @param mark tells of all that the data are made of. */
+/** A job whose data are made when somebody wants them. @param mark tells of all that the data and the body are made of. */
 export const marked = (head: Head, mark: string, make: () => Json): Job => new Marked(head, mark, make);
 
 /** A class, because the engine takes long over ten thousand objects that each have a getter of their own. */
 class Marked implements Job {
   readonly kind: string;
   readonly path: OutPath;
-  readonly body?: JobBody;
   readonly mark: string;
-  readonly #data: () => Json;
+  readonly #make: () => Json;
+  readonly #name: (() => JobBody) | undefined;
+  #data: Json | undefined;
+  #body: JobBody | undefined;
   constructor({ kind, path, body }: Head, mark: string, make: () => Json) {
     this.kind = kind;
     this.path = path;
-    if (body) this.body = body;
     this.mark = mark;
-    this.#data = lazy(make);
+    this.#make = make;
+    this.#name = body;
   }
   get data(): Json {
-    return this.#data();
+    this.#data ??= this.#make();
+    return this.#data;
+  }
+  get body(): JobBody | undefined {
+    this.#body ??= this.#name?.();
+    return this.#body;
   }
   /** With its data, like any other job. */
   toJSON(): Job {

@@ -55,18 +55,21 @@ export function twinName({ card, url }: Story): string {
 
 /** @param mark the story's own. */
 export function* twinsOf(story: Story, settings: Settings, mark: string): Iterable<Job> {
-  if (!settings.data.twins) return;
   const { card, trace, url } = story;
   const page = pageFile(url);
   const text = `/${page.slice(0, page.lastIndexOf('/') + 1)}${twinName(story)}`;
   const record = lazy(() => recordOf(story, settings));
-  const make = (path: string, body: JobBody, data: () => Twin): Job =>
+  const make = (path: string, body: () => JobBody, data: () => Twin): Job =>
     marked({ kind: 'twin', path: plainFile(path), body }, mark + path, data as unknown as () => Json);
   const line = trace.lines.body === undefined ? {} : { line: trace.lines.body };
   const own = (): Twin => (card.format === 'text' ? { form: 'text' } : { form: 'markdown', record: record(), ...line });
-  yield make(text.replace(/\w+$/, 'json'), wholeBody(story, settings.url ?? '/'), () => ({
-    form: 'json',
-    record: record(),
-  }));
-  yield make(text, writtenRef(story), own);
+  yield make(
+    text.replace(/\w+$/, 'json'),
+    () => wholeBody(story, settings.url ?? '/'),
+    () => ({
+      form: 'json',
+      record: record(),
+    }),
+  );
+  yield make(text, () => writtenRef(story), own);
 }

@@ -5,7 +5,7 @@ import { labelOf } from '../../lib/label.ts';
 import { lazy } from '../../lib/lazy.ts';
 import type { CalendarDate } from '../../model/article.ts';
 import type { Card } from '../../model/card.ts';
-import type { Job, Json } from '../../model/job.ts';
+import type { Job, JobBody, Json } from '../../model/job.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { Ref, Site, Story } from '../../model/site.ts';
 import { type Beside, besideOf, NO_PLACES, placesIn } from '../beside.ts';
@@ -32,7 +32,8 @@ export const story: Kind = {
       names: namesMarkerFor(site),
     }));
     const latest = Number(site.years.at(-1)?.iso ?? 0);
-    for (const [position, each] of site.stories.entries()) {
+    for (let position = 0; position < site.stories.length; position++) {
+      const each = storyAt(site, position);
       if (!mayLead(each.url, only) || retold?.has(each.card.path) === false) continue;
       const { places, mark, names } = desk();
       const old = latest - Number(each.card.date.iso.slice(0, 4)) >= settings.ageNoteYears;
@@ -41,14 +42,14 @@ export const story: Kind = {
       const data = (): Json => dataOf(each, besideOf(site, each, beside), old || undefined, { site, settings, shows });
       const own = mark(each);
       yield storyJob(each, own + names(named) + (old ? 'old' : ''), data);
-      yield* twinsOf(each, settings, own);
+      if (settings.data.twins) yield* twinsOf(each, settings, own);
     }
   },
 };
 
 function storyJob(story: Story, mark: string, data: () => Json): Job {
   const path = pageFile(story.url);
-  const body = slottedRef(story, slotsOf(story, `/${path}`));
+  const body = (): JobBody => slottedRef(story, slotsOf(story, `/${path}`));
   return marked({ kind: 'story', path, body }, mark, data);
 }
 

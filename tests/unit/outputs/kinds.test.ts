@@ -50,7 +50,7 @@ describe('the jobs of a site', () => {
     for (const kind of kinds) {
       for (const job of kind.jobs(site, known)) {
         expect(job.kind === kind.name || (kind.name === 'story' && job.kind === 'twin')).toBe(true);
-        expect(JSON.parse(JSON.stringify(job))).toEqual({ ...job, data: job.data });
+        expect(JSON.parse(JSON.stringify(job))).toEqual({ ...job, data: job.data, body: job.body });
       }
     }
   });
