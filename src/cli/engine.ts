@@ -25,11 +25,11 @@ export function openTuner(): Tuner {
     seen(articles, areNew) {
       if (articles < STARTED) return;
       tell(...flagsFor(articles));
-      if (!areNew) tell(NO_LARGER_NURSERY);
+      if (!areNew) tell(nurseryFor(articles));
     },
     read({ done, total = 0 }) {
       if (done > 0 && told.size === 0) tell(...flagsFor(total));
-      if (done >= GROWN) tell(NO_LARGER_NURSERY);
+      if (done >= GROWN) tell(nurseryFor(total));
     },
   };
 }
@@ -43,10 +43,12 @@ function flagsFor(articles: number): string[] {
 /**
  * New objects live in a part of the heap that doubles whenever many of them stay, up to 16 MB for each thread. The system gives memory that
  * was never used before page by page, and takes its time: of what is remembered all stays, so it is best not to let that part grow at all;
- * where articles are read, it has its best size when some have been. Whichever thread starts later sets this back.
+ * where articles are read, it has its best size when some have been. Huge archives, for which that is not sure, are left alone. Whichever
+ * thread starts later lets it grow again.
  */
-const NO_LARGER_NURSERY = '--semi-space-growth-factor=1';
+const nurseryFor = (articles: number): string => `--semi-space-growth-factor=${articles < HUGE ? 1 : 2}`;
 const GROWN = 1_000;
+const HUGE = 100_000;
 
 /** From so many articles on a build is long enough for more to be optimised: with 50,000 that is worth a fifteenth. */
 const LONG = 20_000;

@@ -20,7 +20,8 @@ it('is told at once what is best for an archive that is remembered', () => {
   tuner.seen(10_000, false);
   tuner.read({ done: 10_000, total: 10_000 });
   expect(told.filter((flag) => flag === NURSERY)).toHaveLength(1);
-  expect(told).not.toContainEqual(expect.stringContaining('--heap-growing-percent'));
+  tuner.seen(200_000, false);
+  expect(told.at(-1)).toBe('--semi-space-growth-factor=2');
   expect(new Set(told).size).toBe(told.length);
 });
 
@@ -41,6 +42,8 @@ it('goes easy on memory in large archives', () => {
   expect(told).toContain('--heap-growing-percent=200');
   tuner.seen(200_000, true);
   expect(told).toContain('--heap-growing-percent=50');
+  tuner.read({ done: 1_000, total: 200_000 });
+  expect(told).not.toContain(NURSERY);
 });
 
 it('is told nothing of an archive whose articles are few, but how patient it should be', () => {
