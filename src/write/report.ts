@@ -66,29 +66,24 @@ export const forgetState = (folder: string): void => rmSync(join(folder, STATE),
 
 /** The last build's findings, when it went by the very same. @param stateFor the state as it is now, for such problems. */
 export function lastFindings(folder: string, stateFor: StateFor): Findings | undefined {
+  if (lastProblems(folder, stateFor) === undefined) return undefined; // told by the head: a report is long
   try {
-    const report = JSON.parse(readFileSync(join(folder, REPORT), 'utf8'));
-    if (!isOf(folder, report, stateFor)) return undefined;
-    const { version: _, counts, ...lists } = report;
+    const { version: _, counts, ...lists } = JSON.parse(readFileSync(join(folder, REPORT), 'utf8'));
     return { found: counts.found, ...lists };
   } catch {
-    return undefined; // there is none, or somebody wrote in it
+    return undefined; // somebody wrote in it
   }
 }
 
 /** Of the last build's findings the problems alone, where it went by such a state. */
 export function lastProblems(folder: string, stateFor: StateFor): readonly Problem[] | undefined {
   try {
-    const head = JSON.parse(`${headOf(join(folder, REPORT))}}`);
-    return isOf(folder, head, stateFor) ? head.problems : undefined;
+    const { version, problems } = JSON.parse(`${headOf(join(folder, REPORT))}}`);
+    const state = version === VERSION ? stateFor(problems) : undefined;
+    return state !== undefined && state === readText(join(folder, STATE)) ? problems : undefined;
   } catch {
     return undefined; // there is none, or it was not printed so
   }
-}
-
-function isOf(folder: string, report: Pick<Findings, 'problems'> & { version: unknown }, stateFor: StateFor): boolean {
-  const state = report.version === VERSION ? stateFor(report.problems) : undefined;
-  return state !== undefined && state === readText(join(folder, STATE));
 }
 
 /** Before the last of its lists, the stories, as it is printed; a text in quotes has no line breaks. */
