@@ -7,6 +7,9 @@ import { EXIT } from './cli/exit.ts';
 import { run } from './cli/program.ts';
 import { version } from './cli/version.ts';
 
+/** How a process is told to end, by people and by other programs. */
+const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 const effects: Effects = {
   stdout: process.stdout,
   stderr: process.stderr,
@@ -26,8 +29,15 @@ const effects: Effects = {
   again: async (flags) => {
     const { spawn } = await import('node:child_process');
     return new Promise((ended, failed) => {
-      const child = spawn(process.execPath, [...flags, ...process.argv.slice(1)], { stdio: 'inherit' });
-      child.on('error', failed).on('exit', (code) => ended(code ?? EXIT.bug));
+      const words = [...process.execArgv, ...flags, ...process.argv.slice(1)];
+      const child = spawn(process.execPath, words, { stdio: 'inherit' });
+      const pass = (signal: NodeJS.Signals): boolean => child.kill(signal);
+      for (const signal of ENDINGS) process.on(signal, pass);
+      child.on('error', failed).on('exit', (code, signal) => {
+        for (const each of ENDINGS) process.off(each, pass);
+        if (signal) return process.kill(process.pid, signal); // whoever waits for this process sees what became of that one
+        ended(code ?? EXIT.bug);
+      });
     });
   },
   untilStopped: () =>

@@ -5,13 +5,12 @@ import type { BuildOptions, Progress } from '../build.ts';
 import { build } from '../build.ts';
 import { isLocal } from '../config/values.ts';
 import { isFolder } from '../lib/entry.ts';
-import { largerHeap } from '../lib/room.ts';
 import type { Report } from '../model/report.ts';
 import type { Settings } from '../model/settings.ts';
 import { annotate } from './annotations.ts';
 import type { Effects } from './effects.ts';
 import { showsColour, widthFor } from './effects.ts';
-import { openTuner } from './engine.ts';
+import { flagsToStartWith, openTuner } from './engine.ts';
 import type { Exit } from './exit.ts';
 import { EXIT, exitOf } from './exit.ts';
 import { prefixFrom, seenFrom } from './paths.ts';
@@ -50,15 +49,16 @@ export async function runBuild(
   const tuner = openTuner();
   const onSeen = (articles: number, areNew: boolean): void => {
     tuner.seen(articles, areNew);
-    wantsRoom(articles);
+    const flags = flagsToStartWith(articles, areNew);
+    if (flags.length > 0) throw new Afresh(flags);
   };
   const onProgress = (step: Progress): void => {
     tuner.read(step);
     progress.show(step);
   };
   const asked = { ...options, onProgress, onSeen };
-  const report = await builder(asked).catch(roomAsked).finally(progress.clear);
-  if (typeof report === 'number') return (await effects.again([`--max-old-space-size=${report}`])) as Exit;
+  const report = await builder(asked).catch(flagsAsked).finally(progress.clear);
+  if (Array.isArray(report)) return (await effects.again(report)) as Exit;
   if (!request.dryRun) keepSchema(root);
   const { settings } = report;
   const exit = exitOf(report, { dryRun: request.dryRun, strict: settings?.strict ?? false });
@@ -70,18 +70,13 @@ export async function runBuild(
   return exit;
 }
 
-/** Thrown out of a build that would not fit: the heap it should have, in MiB. */
-class Room {
-  constructor(readonly mib: number) {}
+/** Thrown out of a build that should be begun afresh, by a process that is given these flags. */
+class Afresh {
+  constructor(readonly flags: string[]) {}
 }
 
-function wantsRoom(articles: number): void {
-  const mib = largerHeap(articles);
-  if (mib !== undefined) throw new Room(mib);
-}
-
-function roomAsked(error: unknown): number {
-  if (error instanceof Room) return error.mib;
+function flagsAsked(error: unknown): string[] {
+  if (error instanceof Afresh) return error.flags;
   throw error;
 }
 

@@ -1,6 +1,7 @@
 // Tells the JavaScript engine what a build is like: short and wide, where the engine is made for programs that stay. It is told when threads
 // that were called have started: the code of Node that each loads was made ready for an engine as it comes, and one that was told throws it away.
 import { setFlagsFromString } from 'node:v8';
+import { largerHeap } from '../lib/room.ts';
 
 export interface Tuner {
   /** So many articles were seen so far. @param areNew whether nothing is remembered of any. */
@@ -34,6 +35,23 @@ export function openTuner(): Tuner {
   };
 }
 
+/**
+ * What the engine must be told as it starts, for a build of so many articles: how large its heap may be where the usual one is too small, and
+ * for a vast archive that is new how much room there is for new objects, however little happens. Each time that room is full the engine looks
+ * at every page of its heap; and where it sees little happen, as when a build waits for its disk, it leaves no more than 1 MB of it.
+ * @param flags those that this process was given. @returns none when it may go on as it is.
+ */
+export function flagsToStartWith(articles: number, areNew: boolean, flags = process.execArgv): string[] {
+  const mib = largerHeap(articles);
+  const heap = mib === undefined ? [] : [`--max-old-space-size=${mib}`];
+  const nursery = articles >= VAST && areNew && !WIDE.every((flag) => flags.includes(flag)) ? WIDE : [];
+  return [...heap, ...nursery];
+}
+
+/** Fewer lose more by memory that was never used before than they win. */
+const VAST = 200_000;
+const WIDE = ['--min-semi-space-size=64', '--max-semi-space-size=64'];
+
 function flagsFor(articles: number): string[] {
   const patience = process.versions.v8.startsWith('11.') ? [`--interrupt-budget=${patienceFor(articles)}`] : [];
   const thrift = THRIFT.find(([from]) => articles >= from);
@@ -43,8 +61,8 @@ function flagsFor(articles: number): string[] {
 /**
  * New objects live in a part of the heap that doubles whenever many of them stay, up to 16 MB for each thread. The system gives memory that
  * was never used before page by page, and takes its time: of what is remembered all stays, so it is best not to let that part grow at all;
- * where articles are read, it has its best size when some have been. Huge archives, for which that is not sure, are left alone. Whichever
- * thread starts later lets it grow again.
+ * where articles are read, it has its best size when some have been. Huge archives have another way, above. Whichever thread starts later
+ * lets it grow again.
  */
 const nurseryFor = (articles: number): string => `--semi-space-growth-factor=${articles < HUGE ? 1 : 2}`;
 const GROWN = 1_000;

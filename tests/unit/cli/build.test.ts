@@ -101,6 +101,21 @@ describe('backfile build', () => {
     });
   });
 
+  it('begins a vast archive afresh, with an engine that is told so, and ends as that does', async () => {
+    const effects = staged({ tty: true, cwd: tmpdir() });
+    let wentOn = false;
+    const exit = await runBuild({ dir: '.', dryRun: false }, effects, async ({ onSeen }) => {
+      onSeen?.(150_000, true);
+      onSeen?.(250_000, true);
+      wentOn = true;
+      return reportWith({});
+    });
+    expect(wentOn).toBe(false);
+    expect(exit).toBe(1);
+    expect(effects.repeated).toEqual([['--min-semi-space-size=64', '--max-semi-space-size=64']]);
+    expect(effects.said).toEqual({ out: '', err: '' });
+  });
+
   it('erases the progress line even when the build fails through our fault', async () => {
     const effects = staged({ tty: true, cwd: tmpdir() });
     const failing = async ({ onProgress }: BuildOptions) => {

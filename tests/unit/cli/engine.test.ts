@@ -6,7 +6,7 @@ vi.mock('node:v8', async (original) => ({
   ...(await original<typeof import('node:v8')>()),
   setFlagsFromString: (flag: string) => void told.push(flag),
 }));
-const { openTuner } = await import('../../../src/cli/engine.ts');
+const { flagsToStartWith, openTuner } = await import('../../../src/cli/engine.ts');
 
 const NURSERY = '--semi-space-growth-factor=1';
 const names = (): string[] => told.map((flag) => flag.replace(/=.*/, ''));
@@ -52,4 +52,12 @@ it('is told nothing of an archive whose articles are few, but how patient it sho
   tuner.read({ done: 64, total: 900 });
   tuner.read({ done: 900, total: 900 });
   expect(names().filter((name) => name !== '--interrupt-budget')).toEqual([]);
+});
+
+it('is told as it starts how much room a vast archive wants, once and only where it is new', () => {
+  const wide = ['--min-semi-space-size=64', '--max-semi-space-size=64'];
+  expect(flagsToStartWith(199_999, true, [])).toEqual([]);
+  expect(flagsToStartWith(200_000, true, ['--enable-source-maps'])).toEqual(wide);
+  expect(flagsToStartWith(200_000, true, wide)).toEqual([]);
+  expect(flagsToStartWith(200_000, false, [])).toEqual([]);
 });

@@ -8,6 +8,8 @@ export interface Staged extends Effects {
   readonly clock: { ms: number };
   /** Programs that were to be run. */
   readonly ran: string[];
+  /** Flags that the same command was to be run with again. */
+  readonly repeated: string[][];
 }
 
 export function staged(given: { tty?: boolean; env?: Effects['env']; cwd?: string } = {}): Staged {
@@ -15,6 +17,7 @@ export function staged(given: { tty?: boolean; env?: Effects['env']; cwd?: strin
   const said = { out: '', err: '' };
   const clock = { ms: 0 };
   const ran: string[] = [];
+  const repeated: string[][] = [];
   const stream = (name: 'out' | 'err') => ({
     isTTY: tty,
     columns: 80,
@@ -26,6 +29,7 @@ export function staged(given: { tty?: boolean; env?: Effects['env']; cwd?: strin
     said,
     clock,
     ran,
+    repeated,
     stdout: stream('out'),
     stderr: stream('err'),
     env,
@@ -37,7 +41,10 @@ export function staged(given: { tty?: boolean; env?: Effects['env']; cwd?: strin
       ran.push(words.join(' '));
       return 0;
     },
-    again: async () => 0,
+    again: async (flags) => {
+      repeated.push([...flags]);
+      return 1;
+    },
     untilStopped: async () => {},
   };
 }
