@@ -6,7 +6,7 @@
 // are passed over, which also bounds the work: a story is held against some hundreds of others at most.
 import { dayNumber } from '../lib/week.ts';
 import type { Position, Story } from '../model/site.ts';
-import { indexWords, type KnownWords, type WordIndex } from './words.ts';
+import { indexWords, type KnownWords, reindexed, type WordIndex } from './words.ts';
 
 /** As many as a page shows at most. */
 const MOST = 4;
@@ -38,31 +38,53 @@ function measureFor(count: number): Measure {
  * beside it anyway, its neighbours and its day, and copies of itself.
  */
 export function relate(stories: readonly Story[]): Position[][] {
-  const alike = relater(stories);
+  const { alike } = relater(stories);
   return stories.map((_, i) => alike(i));
 }
 
-/** The same, asked for one story at a time. @param known words of stories that were asked about before. */
-export function relater(stories: readonly Story[], known?: KnownWords): (position: Position) => Position[] {
+/** The same, asked for one story at a time. */
+export interface Relater {
+  alike(position: Position): Position[];
+  /** For the same stories but for one, which says something else and stands in the same lists. */
+  amended(stories: readonly Story[], position: Position): Relater;
+}
+
+/** @param known words of stories that were asked about before. */
+export function relater(stories: readonly Story[], known?: KnownWords): Relater {
+  const cards = stories.map(({ card }) => card);
+  const index = indexWords(cards, known);
+  const days = Int32Array.from(cards, ({ date }) => dayNumber(date.iso));
+  return relaterOf(stories, { index, topics: topicLists(stories), days });
+}
+
+/** What stories share, by which they are found alike. */
+interface Grounds {
+  readonly index: WordIndex;
+  readonly topics: ReadonlyMap<string, readonly Position[]>;
+  readonly days: Int32Array;
+}
+
+function relaterOf(stories: readonly Story[], grounds: Grounds): Relater {
+  const { index, topics, days } = grounds;
   const measure = measureFor(stories.length);
-  const index = indexWords(
-    stories.map(({ card }) => card),
-    known,
-  );
-  const topics = topicLists(stories);
-  const days = Int32Array.from(stories, ({ card }) => dayNumber(card.date.iso));
   const scores = new Int32Array(stories.length);
-  return (i) => {
-    const story = stories[i] as Story;
-    const touched = wordScores(i, index, measure, scores);
-    for (const { url } of story.topics) {
-      const list = topics.get(url) as readonly Position[];
-      if (list.length <= measure.commonTopic) for (const j of list) raise(j, measure.enough, scores, touched);
-    }
-    const alike = touched.filter((j) => (scores[j] as number) >= measure.enough && isElsewhere(j, i, stories));
-    const best = nearestOf(alike, i, scores, days);
-    for (const j of touched) scores[j] = 0;
-    return best;
+  return {
+    alike(i) {
+      const story = stories[i] as Story;
+      const touched = wordScores(i, index, measure, scores);
+      for (const { url } of story.topics) {
+        const list = topics.get(url) as readonly Position[];
+        if (list.length <= measure.commonTopic) for (const j of list) raise(j, measure.enough, scores, touched);
+      }
+      const alike = touched.filter((j) => (scores[j] as number) >= measure.enough && isElsewhere(j, i, stories));
+      const best = nearestOf(alike, i, scores, days);
+      for (const j of touched) scores[j] = 0;
+      return best;
+    },
+    amended(others, at) {
+      const { card } = others[at] as Story;
+      return relaterOf(others, { ...grounds, index: reindexed(index, at, card) });
+    },
   };
 }
 

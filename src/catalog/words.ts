@@ -11,6 +11,13 @@ export interface WordIndex {
   readonly ofWord: Int32Array;
   /** Position × 2, and 1 when the title has the word. */
   readonly stories: Int32Array;
+  readonly numbers: Numbers;
+}
+
+/** Gives each hash a number, 0 for the first. */
+interface Numbers {
+  of(hash: number): number;
+  count(): number;
 }
 
 export interface Text {
@@ -23,18 +30,16 @@ export type KnownWords = WeakMap<Text, { readonly title: readonly number[]; read
 
 /** @param known for whoever indexes nearly the same texts again and again: then only what is new is looked through. */
 export function indexWords(texts: readonly Text[], known?: KnownWords): WordIndex {
-  const numberOf = numbering();
-  const counts: number[] = [];
+  const numbers = numbering();
   const seenIn: number[] = [];
   const words: number[] = [];
   const ofStory = new Int32Array(texts.length + 1);
   let story = 0;
   let flag = 1;
   const note = (hash: number): void => {
-    const number = numberOf(hash);
+    const number = numbers.of(hash);
     if (seenIn[number] === story) return;
     seenIn[number] = story;
-    counts[number] = (counts[number] ?? 0) + 1;
     words.push(number * 2 + flag);
   };
   for (; story < texts.length; story++) {
@@ -48,7 +53,27 @@ export function indexWords(texts: readonly Text[], known?: KnownWords): WordInde
     else eachWord(text.lead, note);
     ofStory[story + 1] = words.length;
   }
-  return { ofStory, words: Int32Array.from(words), ...invert(ofStory, words, counts) };
+  return indexOf(ofStory, Int32Array.from(words), numbers);
+}
+
+/** The index where one story says something else: the others are not looked through again. */
+export function reindexed({ ofStory, words, numbers }: WordIndex, story: number, { title, lead }: Text): WordIndex {
+  const inTitle = new Set(wordsOf(title).map(numbers.of));
+  const inLead = new Set(wordsOf(lead).map(numbers.of));
+  const own = [...inTitle].map((number) => number * 2 + 1);
+  for (const number of inLead) if (!inTitle.has(number)) own.push(number * 2);
+  const from = ofStory[story] as number;
+  const to = ofStory[story + 1] as number;
+  const more = own.length - (to - from);
+  const now = new Int32Array(words.length + more);
+  now.set(words.subarray(0, from));
+  now.set(own, from);
+  now.set(words.subarray(to), from + own.length);
+  return indexOf(
+    ofStory.map((at, i) => (i > story ? at + more : at)),
+    now,
+    numbers,
+  );
 }
 
 function hashesOf(text: Text, known: KnownWords) {
@@ -63,8 +88,8 @@ function wordsOf(text: string): number[] {
   return hashes;
 }
 
-/** Gives each hash a number, 0 for the first. A table of its own, because a Map takes three times as long. */
-function numbering(): (hash: number) => number {
+/** A table of its own, because a Map takes three times as long. */
+function numbering(): Numbers {
   let keys = new Int32Array(1 << 16);
   let numbers = new Int32Array(1 << 16);
   let count = 0;
@@ -85,21 +110,29 @@ function numbering(): (hash: number) => number {
       numbers[at] = oldNumbers[i] as number;
     });
   };
-  return (hash) => {
-    const at = find(hash);
-    if (numbers[at] !== 0) return (numbers[at] as number) - 1;
-    keys[at] = hash;
-    numbers[at] = ++count;
-    if (count * 2 > keys.length) grow();
-    return count - 1;
+  return {
+    of(hash) {
+      const at = find(hash);
+      if (numbers[at] !== 0) return (numbers[at] as number) - 1;
+      keys[at] = hash;
+      numbers[at] = ++count;
+      if (count * 2 > keys.length) grow();
+      return count - 1;
+    },
+    count: () => count,
   };
 }
 
-function invert(ofStory: Int32Array, words: readonly number[], counts: readonly number[]) {
-  const ofWord = new Int32Array(counts.length + 1);
-  counts.forEach((count, word) => {
-    ofWord[word + 1] = (ofWord[word] as number) + count;
-  });
+/** @param words of each story, as `ofStory` says. */
+function indexOf(ofStory: Int32Array, words: Int32Array, numbers: Numbers): WordIndex {
+  const ofWord = new Int32Array(numbers.count() + 1);
+  for (let k = 0; k < words.length; k++) {
+    const after = ((words[k] as number) >> 1) + 1;
+    ofWord[after] = (ofWord[after] as number) + 1;
+  }
+  for (let word = 1; word < ofWord.length; word++) {
+    ofWord[word] = (ofWord[word] as number) + (ofWord[word - 1] as number);
+  }
   const next = ofWord.slice();
   const stories = new Int32Array(words.length);
   for (let i = 0; i + 1 < ofStory.length; i++) {
@@ -110,7 +143,7 @@ function invert(ofStory: Int32Array, words: readonly number[], counts: readonly 
       next[each >> 1] = at + 1;
     }
   }
-  return { ofWord, stories };
+  return { ofStory, words, ofWord, stories, numbers };
 }
 
 /** Shorter ones are articles and prepositions more often than not. */

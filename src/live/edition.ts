@@ -1,9 +1,10 @@
 // The archive as it was read at one moment: settings, stories and all their lists. Pages are made from it, and from nothing older.
+import type { Relater } from '../catalog/related.ts';
 import type { Place } from '../crew/place.ts';
 import type { Study } from '../model/card.ts';
 import type { SeedPath } from '../model/names.ts';
 import type { Settings } from '../model/settings.ts';
-import type { Position, Site } from '../model/site.ts';
+import type { Site } from '../model/site.ts';
 import type { Store } from '../store/store.ts';
 
 export interface Edition {
@@ -16,6 +17,6 @@ export interface Edition {
   readonly shown: ReadonlyMap<SeedPath, Study>;
   /** Its stories do not know yet what they are like. */
   readonly site: Site;
-  /** What the story at a position is like; found when it is first asked. */
-  readonly alike: (position: Position) => readonly Position[];
+  /** What each of them is like; found when it is first asked. */
+  readonly likeness: Relater;
 }

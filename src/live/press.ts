@@ -148,13 +148,13 @@ function opened({ site, settings, place }: Edition) {
 const isElsewhere = (a: Edition, b: Edition): boolean =>
   a.place.templatesDir !== b.place.templatesDir || a.settings.lang !== b.settings.lang;
 
-function jobOf(path: OutPath, { site, settings, alike }: Edition, made: MadeFiles): Job | undefined {
+function jobOf(path: OutPath, { site, settings, likeness }: Edition, made: MadeFiles): Job | undefined {
   const position = site.stories.findIndex(({ url }) => isWanted(url, path));
-  if (position >= 0) liken(site, position, alike);
+  if (position >= 0) liken(site, position, likeness);
   return find(path, site, settings, made);
 }
 
 /** The one thing that an outline leaves out, told to the one story whose page needs it. */
-function liken({ stories }: Site, position: Position, alike: Edition['alike']): void {
+function liken({ stories }: Site, position: Position, { alike }: Edition['likeness']): void {
   (stories[position] as { related: readonly Position[] }).related = alike(position);
 }

@@ -3,7 +3,7 @@
 import { statSync } from 'node:fs';
 import { amend, isLikeBefore } from '../catalog/amend.ts';
 import { outline } from '../catalog/catalog.ts';
-import { relater } from '../catalog/related.ts';
+import { type Relater, relater } from '../catalog/related.ts';
 import type { KnownWords } from '../catalog/words.ts';
 import { notArticles } from '../config/folders.ts';
 import { readSettings } from '../config/settings.ts';
@@ -12,12 +12,11 @@ import { homeOf, type Place, placeOf } from '../crew/place.ts';
 import { surveyAside } from '../crew/scout.ts';
 import { isSame, reading, studyAll, studySome } from '../crew/study.ts';
 import { isFolder } from '../lib/entry.ts';
-import { lazy } from '../lib/lazy.ts';
 import type { Study } from '../model/card.ts';
 import type { SeedPath } from '../model/names.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
-import type { Site } from '../model/site.ts';
+import type { Site, Story } from '../model/site.ts';
 import { type AssetLookup, openAssets } from '../read/assets.ts';
 import { isSameSurvey, type Survey } from '../read/survey.ts';
 import type { SeedRecord } from '../store/seeds.ts';
@@ -140,16 +139,22 @@ function storeFor(place: Place, edition: Edition | undefined): Store {
 function siteOf(shown: ReadonlyMap<SeedPath, Study>, measure: AssetLookup, settings: Settings) {
   const site = outline([...shown.values()], measure, settings);
   const search = settings.search && site.stories.length > 0; // as in a build: there must be something to find
-  return { site, settings: { ...settings, search }, alike: lateRelater(site) };
+  return { site, settings: { ...settings, search }, likeness: lateRelater(site.stories) };
 }
 
 /** The words of the stories there are: they go when their stories do. */
 const WORDS: KnownWords = new WeakMap();
 
 /** Most pages do not ask, and what it takes to answer is not made before one does. */
-function lateRelater({ stories }: Site): Edition['alike'] {
-  const alike = lazy(() => relater(stories, WORDS));
-  return (position) => alike()(position);
+function lateRelater(stories: readonly Story[]): Relater {
+  let made: Relater | undefined;
+  return {
+    alike(position) {
+      made ??= relater(stories, WORDS);
+      return made.alike(position);
+    },
+    amended: (others, position) => made?.amended(others, position) ?? lateRelater(others),
+  };
 }
 
 /** A known article as it stands on disk now; `'same'` when nothing happened to it, undefined when it is no such thing any more. */
@@ -168,16 +173,22 @@ function fileAt(
 function withStudies(edition: Edition, studies: readonly Study[], measure: AssetLookup): Edition {
   const { settings } = edition.place;
   const shown = new Map(edition.shown);
-  let { site, alike }: Pick<Edition, 'alike'> & { site: Site | undefined } = edition;
+  let { site, likeness }: Pick<Edition, 'likeness'> & { site: Site | undefined } = edition;
   for (const study of studies) {
     const good = lastGood(study, edition.shown);
     shown.set(study.path, good);
     if (good === edition.shown.get(study.path)) continue;
     const amended: Site | undefined = site && good.fate === 'story' ? amend(site, good) : undefined;
-    if (site && amended && good.fate === 'story' && !isLikeBefore(site, good)) alike = lateRelater(amended);
+    if (site && amended && good.fate === 'story' && !isLikeBefore(site, good)) {
+      const { stories } = amended;
+      likeness = likeness.amended(
+        stories,
+        stories.findIndex(({ card }) => card.path === good.path),
+      );
+    }
     site = amended;
   }
-  return { ...edition, shown, ...(site ? { site, alike } : siteOf(shown, measure, settings)) };
+  return { ...edition, shown, ...(site ? { site, likeness } : siteOf(shown, measure, settings)) };
 }
 
 const shownOf = (studies: readonly Study[], before: Edition['shown'] | undefined): Edition['shown'] =>

@@ -1,7 +1,9 @@
 // Which stories are alike, that a new one disturbs few others, and that the text itself has no say.
 import { describe, expect, it } from 'vitest';
-import { catalog } from '../../../src/catalog/catalog.ts';
+import { catalog, outline } from '../../../src/catalog/catalog.ts';
+import { relater } from '../../../src/catalog/related.ts';
 import type { Study } from '../../../src/model/card.ts';
+import type { Story } from '../../../src/model/site.ts';
 import { settings, study } from '../../support/cards.ts';
 
 const ABOUT: readonly (readonly [string, string])[] = [
@@ -117,6 +119,31 @@ describe('related stories', () => {
         : each,
     ) as Study[];
     expect([...relatedIn(edited)]).toEqual([...relatedIn(archive)]);
+  });
+
+  it('are the same for a story that was written anew as when all are looked through', () => {
+    let { stories } = outline(lively(300), () => undefined, settings);
+    let amended = relater(stories);
+    const before = stories.map((_, i) => amended.alike(i));
+    for (const [at, from] of [
+      [7, 120],
+      [120, 7],
+      [299, 0],
+      [0, 42],
+      [7, 8],
+    ] as const) {
+      const [old, other] = [stories[at], stories[from]] as [Story, Story];
+      const card = {
+        ...old.card,
+        title: `${other.card.title} unheard${spelt(at)}`,
+        lead: at === 0 ? '' : other.card.lead,
+      };
+      stories = stories.with(at, { ...old, card });
+      amended = amended.amended(stories, at);
+      const anew = relater(stories);
+      expect(stories.map((_, i) => amended.alike(i))).toEqual(stories.map((_, i) => anew.alike(i)));
+    }
+    expect(stories.map((_, i) => amended.alike(i))).not.toEqual(before);
   });
 });
 
