@@ -58,10 +58,9 @@ export function indexWords(texts: readonly Text[], known?: KnownWords): WordInde
 
 /** The index where one story says something else: the others are not looked through again. */
 export function reindexed({ ofStory, words, numbers }: WordIndex, story: number, { title, lead }: Text): WordIndex {
-  const inTitle = new Set(wordsOf(title).map(numbers.of));
-  const inLead = new Set(wordsOf(lead).map(numbers.of));
-  const own = [...inTitle].map((number) => number * 2 + 1);
-  for (const number of inLead) if (!inTitle.has(number)) own.push(number * 2);
+  const flags = new Map(wordsOf(lead).map((hash) => [numbers.of(hash), 0]));
+  for (const hash of wordsOf(title)) flags.set(numbers.of(hash), 1);
+  const own = Array.from(flags, ([number, flag]) => number * 2 + flag);
   const from = ofStory[story] as number;
   const to = ofStory[story + 1] as number;
   const more = own.length - (to - from);

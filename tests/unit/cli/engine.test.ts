@@ -20,6 +20,7 @@ it('is told at once what is best for an archive that is remembered', () => {
   tuner.seen(10_000, false);
   tuner.read({ done: 10_000, total: 10_000 });
   expect(told.filter((flag) => flag === NURSERY)).toHaveLength(1);
+  expect(told).not.toContainEqual(expect.stringContaining('--heap-growing-percent'));
   tuner.seen(200_000, false);
   expect(told.at(-1)).toBe('--semi-space-growth-factor=2');
   expect(new Set(told).size).toBe(told.length);
