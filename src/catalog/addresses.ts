@@ -47,6 +47,11 @@ export function placeStories(cards: readonly Card[], pattern: string, taken: Set
   return placed;
 }
 
+/** Where a story stands when nothing is in its way. */
+export function addressOf(card: Card, pattern: string): UrlPath {
+  return askedFor(card) ?? patternFiller(pattern)(card);
+}
+
 /** Takes an address, and marks with "//", which no address has, the folders above it that are named like files. */
 export function claim(url: string, taken: Set<string>): void {
   taken.add(url);

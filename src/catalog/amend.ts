@@ -1,26 +1,26 @@
-// Puts a story that was written anew in the place it had, when it stands in the same lists under the same address: then nothing else of
-// the Site is any different, and making it all again would find so at length.
-import type { Card, Study, Trace } from '../model/card.ts';
+// Puts a story that was written anew in the place it had, when it stands in the same lists: then little else of the Site is any different,
+// and making it all again would find so at length.
+import type { Card, Study, Told, Trace } from '../model/card.ts';
 import type { SeedPath } from '../model/names.ts';
-import type { Site, Story } from '../model/site.ts';
+import type { Settings } from '../model/settings.ts';
+import type { Position, Site, Story } from '../model/site.ts';
+import { move } from './move.ts';
 
-type Told = Extract<Study, { fate: 'story' }>;
-
-/** The Site with the story's new self; undefined when more than that has to change. */
-export function amend(site: Site, { path, card, trace }: Told): Site | undefined {
-  const at = site.stories.findIndex((story) => story.card.path === path);
-  const old = site.stories[at];
-  if (old === undefined || hasDigestInAddress(old) || placeOf(old.card, old.trace) !== placeOf(card, trace))
-    return undefined;
-  return { ...site, stories: site.stories.with(at, { ...old, card, trace }) };
+/** The Site where the story at a position says this now; undefined when more than that has to change. */
+export function amend(site: Site, at: Position, { card, trace }: Told, settings: Settings): Site | undefined {
+  const old = site.stories[at] as Story;
+  if (placeOf(old.card, old.trace) !== placeOf(card, trace)) return undefined;
+  const told = { ...old, card, trace };
+  if (addressesOf(old.card) !== addressesOf(card)) return move(site, at, told, settings);
+  return { ...site, stories: site.stories.with(at, told) };
 }
 
 /** Whether what the story is like, and what is like it, is sure to be the same as before. */
-export function isLikeBefore(site: Site, { path, card, trace }: Told): boolean {
-  const old = site.stories.find((story) => story.card.path === path);
-  if (old === undefined || old.card.title !== card.title || old.card.lead !== card.lead) return false;
+export function isLikeBefore({ stories }: Site, at: Position, { card, trace }: Told): boolean {
+  const old = stories[at] as Story;
+  if (old.card.title !== card.title || old.card.lead !== card.lead) return false;
   const texts = new Set([old.trace.text, trace.text]);
-  return site.stories.every((story) => story === old || !texts.has(story.trace.text)); // copies are left out of likenesses
+  return stories.every((story) => story === old || !texts.has(story.trace.text)); // copies are left out of likenesses
 }
 
 /**
@@ -58,12 +58,14 @@ function faceOf({ card, trace }: Pick<Told, 'card' | 'trace'>): string {
 /** What a text points at. */
 const pointsOf = ({ links, images }: Trace) => [links?.map(({ href }) => href), images?.map(({ src }) => src)];
 
-/** All of a story that decides its address, its lists, and what it points at. */
+/** All of a story that decides its lists, its id, what it points at, and whether its address comes before those of others. */
 function placeOf(card: Card, trace: Trace): string {
-  const { slug, permalink, date, byline, section, topics, aliases, image } = card;
-  const says = [slug, permalink, date.iso, byline, section, topics, aliases, image?.src];
-  return JSON.stringify([...says, ...pointsOf(trace)]);
+  const { permalink, date, byline, section, topics, id, image } = card;
+  return JSON.stringify([permalink, date.iso, byline, section, topics, id, image?.src, ...pointsOf(trace)]);
 }
+
+/** What else decides where a story stands, and stood. */
+const addressesOf = ({ slug, aliases }: Card): string => JSON.stringify([slug, aliases]);
 
 /** Titles in no script that has a slug, e.g. emoji alone, give addresses that name the very bytes. */
 const hasDigestInAddress = ({ card, url }: Pick<Story, 'card' | 'url'>): boolean =>

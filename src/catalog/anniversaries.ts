@@ -21,11 +21,6 @@ export function anniversariesOf(cards: readonly Card[], years: readonly Year[]):
   return [...byDay].map(([day, stories]) => ({ day, url: urlPath(`/on-this-day/${day}/`), stories }));
 }
 
-/** The addresses that those pages take. */
-export function anniversaryPages(cards: readonly Card[], years: readonly Year[]): string[] {
-  return hasAnniversaries(cards, years) ? everyDay().map((day) => `/on-this-day/${day}/`) : [];
-}
-
 function hasAnniversaries(cards: readonly Card[], years: readonly Year[]): boolean {
   return (
     years.length > 1 && cards.reduce((sum, { date }) => sum + (date.iso.length === 10 ? 1 : 0), 0) >= FEWEST_STORIES

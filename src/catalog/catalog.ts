@@ -1,11 +1,11 @@
 // Makes the Site of the cards: sorts them, gives each its address, gathers them into sections, people, topics and dates,
 // and resolves what their texts point at. It judges nothing (that is `check/`) and knows no page (that is `outputs/`).
 import { lazy } from '../lib/lazy.ts';
-import type { Asset, Card, Study, Trace } from '../model/card.ts';
+import type { Asset, Card, Study, Told, Trace } from '../model/card.ts';
 import type { Settings } from '../model/settings.ts';
-import type { PlacedAsset, Redirect, Ref, Site, Story, Year } from '../model/site.ts';
-import { claim, cleanPath, isBarred, type Placed, placeStories, urlPath } from './addresses.ts';
-import { anniversariesOf, anniversaryPages } from './anniversaries.ts';
+import type { PlacedAsset, Ref, Site, Story } from '../model/site.ts';
+import { type Placed, placeStories, urlPath } from './addresses.ts';
+import { anniversariesOf } from './anniversaries.ts';
 import { layOut } from './calendar.ts';
 import { chosenFor } from './chosen.ts';
 import { gapsOf } from './gaps.ts';
@@ -13,23 +13,9 @@ import { gather } from './groups.ts';
 import { idsOf } from './ids.ts';
 import { type Atlas, resolveFile, resolveLink } from './links.ts';
 import { nameOrder } from './order.ts';
+import { pagesOf } from './pages.ts';
+import { redirectsOf } from './redirects.ts';
 import { relate } from './related.ts';
-
-type Told = Extract<Study, { fate: 'story' }>;
-
-/** The pages every archive has; no story may stand on them. */
-const OWN_PAGES = [
-  '/',
-  '/years/',
-  '/sections/',
-  '/authors/',
-  '/topics/',
-  '/about/',
-  '/data/',
-  '/search/',
-  '/on-this-day/',
-  '/404.html',
-];
 
 /** @param measure looks at a file beside the stories, when there is one; asked only for files that a story uses. */
 export function catalog(...from: Parameters<typeof outline>): Site {
@@ -56,10 +42,10 @@ export function outline(
   const topics = group('topic', (card) => card.topics);
   const years = layOut(cards);
 
-  const taken = new Set(OWN_PAGES);
-  takeTimePages(years, settings, taken);
-  for (const { groups } of [sections, people, topics]) for (const { url } of groups) taken.add(url);
-  if (settings.pages.onThisDay) for (const url of anniversaryPages(cards, years)) taken.add(url);
+  const anniversaries = settings.pages.onThisDay ? anniversariesOf(cards, years) : [];
+  const lists = { sections: sections.groups, people: people.groups, topics: topics.groups, years, anniversaries };
+
+  const taken = pagesOf(lists, settings);
   const placed = placeStories(cards, settings.permalink, taken);
   const redirects = redirectsOf(cards, placed, taken);
   const assets = new Map<string, PlacedAsset>();
@@ -72,12 +58,8 @@ export function outline(
   linkNeighbours(stories);
   return {
     stories,
-    sections: sections.groups,
-    people: people.groups,
-    topics: topics.groups,
-    years,
+    ...lists,
     gaps: gapsOf(years),
-    anniversaries: settings.pages.onThisDay ? anniversariesOf(cards, years) : [],
     chosen: chosenFor(stories, settings),
     logo: settings.theme.logo === undefined ? undefined : atlas.asset(settings.theme.logo.replace(/^\.?\//, '')),
     redirects,
@@ -109,31 +91,6 @@ function inOrder(studies: readonly Study[]): Told[] {
 }
 
 const byPath = (a: Told, b: Told): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
-
-function takeTimePages(years: readonly Year[], { pages }: Settings, taken: Set<string>): void {
-  for (const year of years) {
-    taken.add(year.url);
-    for (const month of year.months) {
-      taken.add(month.url);
-      if (pages.days) for (const day of month.days) taken.add(day.url);
-    }
-  }
-}
-
-/** A page for each old address, unless something stands there already; the earliest story has the first claim. */
-function redirectsOf(cards: readonly Card[], placed: readonly Placed[], taken: Set<string>): Redirect[] {
-  const redirects: Redirect[] = [];
-  cards.forEach((card, i) => {
-    if (card.aliases === undefined) return;
-    for (const alias of card.aliases) {
-      const from = alias.includes('?') ? undefined : cleanPath(alias);
-      if (from === undefined || taken.has(from) || isBarred(from, taken)) continue;
-      claim(from, taken);
-      redirects.push({ from, to: (placed[i] as Placed).url, path: card.path });
-    }
-  });
-  return redirects;
-}
 
 function atlasOf(
   cards: readonly Card[],

@@ -16,7 +16,7 @@ import type { Study } from '../model/card.ts';
 import type { SeedPath } from '../model/names.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
-import type { Site, Story } from '../model/site.ts';
+import type { Story } from '../model/site.ts';
 import { type AssetLookup, openAssets } from '../read/assets.ts';
 import { isSameSurvey, type Survey } from '../read/survey.ts';
 import type { SeedRecord } from '../store/seeds.ts';
@@ -173,22 +173,26 @@ function fileAt(
 function withStudies(edition: Edition, studies: readonly Study[], measure: AssetLookup): Edition {
   const { settings } = edition.place;
   const shown = new Map(edition.shown);
-  let { site, likeness }: Pick<Edition, 'likeness'> & { site: Site | undefined } = edition;
+  let stood: Stood | undefined = edition;
   for (const study of studies) {
     const good = lastGood(study, edition.shown);
     shown.set(study.path, good);
-    if (good === edition.shown.get(study.path)) continue;
-    const amended: Site | undefined = site && good.fate === 'story' ? amend(site, good) : undefined;
-    if (site && amended && good.fate === 'story' && !isLikeBefore(site, good)) {
-      const { stories } = amended;
-      likeness = likeness.amended(
-        stories,
-        stories.findIndex(({ card }) => card.path === good.path),
-      );
-    }
-    site = amended;
+    if (good !== edition.shown.get(study.path)) stood = stood && withOne(stood, good, settings);
   }
-  return { ...edition, shown, ...(site ? { site, likeness } : siteOf(shown, measure, settings)) };
+  return { ...edition, shown, ...(stood ?? siteOf(shown, measure, settings)) };
+}
+
+/** What is made of all stories together. */
+type Stood = Pick<Edition, 'site' | 'likeness'>;
+
+/** With one story as it now is; undefined when that takes making everything anew. */
+function withOne({ site, likeness }: Stood, told: Study, settings: Settings): Stood | undefined {
+  if (told.fate !== 'story') return undefined;
+  const at = site.stories.findIndex(({ card }) => card.path === told.path);
+  const amended = at < 0 ? undefined : amend(site, at, told, settings);
+  if (amended === undefined) return undefined;
+  const isAlike = isLikeBefore(site, at, told);
+  return { site: amended, likeness: isAlike ? likeness : likeness.amended(amended.stories, at) };
 }
 
 const shownOf = (studies: readonly Study[], before: Edition['shown'] | undefined): Edition['shown'] =>

@@ -58,6 +58,9 @@ export type Study =
     }
   | { readonly path: SeedPath; readonly fate: 'draft' | 'held'; readonly problems: readonly Problem[] };
 
+/** What became of a file whose story is published. */
+export type Told = Extract<Study, { fate: 'story' }>;
+
 /** A file beside the stories that they may show or link to, e.g. `"2021/02/photo.jpg"`. */
 export interface Asset {
   readonly path: SeedPath;

@@ -1,6 +1,6 @@
 // What is remembered of a file of the seeds folder, and how that is written into its table: a story as a row of values, with nothing said
 // twice. All rows are read before the first page of a preview is made, and every name and character of them takes its time.
-import type { Card, Study, Trace } from '../model/card.ts';
+import type { Card, Study, Told, Trace } from '../model/card.ts';
 import type { Digest, SeedPath } from '../model/names.ts';
 import type { Spot } from './bodies.ts';
 import type { Form } from './journal.ts';
@@ -26,8 +26,6 @@ export interface Aside {
   /** The file's own text, when a file of the site is to show it. */
   readonly written?: Spot | undefined;
 }
-
-type Told = Extract<Study, { fate: 'story' }>;
 
 /** A story in the table: values in columns, null where it has none. */
 type Row = readonly [
