@@ -13,7 +13,7 @@ export interface Edition {
   readonly store: Store;
   /** Names the user's templates as they were when everything was looked at. */
   readonly look: string;
-  /** What stands on pages, by file: of a story that a slip of the pen now holds back, its last good self. */
+  /** What stands on pages now, by file: of a story that a slip of the pen holds back, its last good self. */
   readonly shown: ReadonlyMap<SeedPath, Study>;
   /** Its stories do not know yet what they are like. */
   readonly site: Site;

@@ -48,6 +48,7 @@ export interface Reader {
 
 export function openReader(options: ReaderOptions): Reader {
   let edition: Edition | undefined;
+  let shown = new Map<SeedPath, Study>(); // copying it for each edit would take longer than all else
   let problems: readonly Problem[] = [];
   let measure: AssetLookup = () => undefined;
   let seen: Survey | undefined;
@@ -77,7 +78,7 @@ export function openReader(options: ReaderOptions): Reader {
     );
     await crew.dismiss();
     measure = openAssets(place.seedsDir, others, store.assets);
-    const shown = shownOf(studies, edition?.place.epoch === place.epoch ? edition.shown : undefined);
+    shown = shownOf(studies, edition?.place.epoch === place.epoch ? shown : undefined);
     edition = { place, store, look, shown, ...siteOf(shown, measure, settings) };
     seen = now;
     store.save();
@@ -90,8 +91,7 @@ export function openReader(options: ReaderOptions): Reader {
     const crew = hire(place, store.texts, 1);
     const changed = asked.filter((file) => file !== undefined && file !== 'same');
     await studySome(changed, { store, crew });
-    const again = changed.map(({ path }) => (store.seeds.get(path) as SeedRecord).study);
-    edition = withStudies(edition, again, measure);
+    edition = withAnew(edition, shown, changed, measure);
     store.save();
   };
   return {
@@ -170,16 +170,22 @@ function fileAt(
   return isSame(record, file) ? 'same' : reading(file, record);
 }
 
-function withStudies(edition: Edition, studies: readonly Study[], measure: AssetLookup): Edition {
-  const { settings } = edition.place;
-  const shown = new Map(edition.shown);
+/** With files that were studied anew. @param shown has what they are now from here on. */
+function withAnew(
+  edition: Edition,
+  shown: Map<SeedPath, Study>,
+  files: readonly { readonly path: SeedPath }[],
+  measure: AssetLookup,
+): Edition {
+  const { store, place } = edition;
+  const { settings } = place;
   let stood: Stood | undefined = edition;
-  for (const study of studies) {
-    const good = lastGood(study, edition.shown);
-    shown.set(study.path, good);
-    if (good !== edition.shown.get(study.path)) stood = stood && withOne(stood, good, settings);
+  for (const { path } of files) {
+    const good = lastGood((store.seeds.get(path) as SeedRecord).study, shown);
+    if (good !== shown.get(path)) stood = stood && withOne(stood, good, settings);
+    shown.set(path, good);
   }
-  return { ...edition, shown, ...(stood ?? siteOf(shown, measure, settings)) };
+  return { ...edition, ...(stood ?? siteOf(shown, measure, settings)) };
 }
 
 /** What is made of all stories together. */
@@ -195,7 +201,7 @@ function withOne({ site, likeness }: Stood, told: Study, settings: Settings): St
   return { site: amended, likeness: isAlike ? likeness : likeness.amended(amended.stories, at) };
 }
 
-const shownOf = (studies: readonly Study[], before: Edition['shown'] | undefined): Edition['shown'] =>
+const shownOf = (studies: readonly Study[], before: Edition['shown'] | undefined): Map<SeedPath, Study> =>
   new Map(studies.map((study) => [study.path, lastGood(study, before)]));
 
 function lastGood(study: Study, before: ReadonlyMap<SeedPath, Study> | undefined): Study {
