@@ -28,8 +28,7 @@ const FILES = {
 };
 const STORY = '2003/05/01/the-ferry-returns/';
 
-// The system may lose word of a change in a folder that has just come: what a person does then is to save once more.
-describe.skipIf(chromium === undefined)('in a browser', { retry: 3 }, () => {
+describe.skipIf(chromium === undefined)('in a browser', () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await openChromium(chromium ?? '');
@@ -190,7 +189,7 @@ describe.skipIf(chromium === undefined)('in a browser', { retry: 3 }, () => {
   });
 });
 
-describe('the program', { retry: 3 }, () => {
+describe('the program', () => {
   interface Running {
     readonly child: ChildProcess;
     readonly url: string;

@@ -18,7 +18,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Story } from '../model/site.ts';
 import { type AssetLookup, openAssets } from '../read/assets.ts';
-import { isSameSurvey, type Survey } from '../read/survey.ts';
+import { isSameSurvey, type Survey, withSeen } from '../read/survey.ts';
 import type { SeedRecord } from '../store/seeds.ts';
 import { judgedSettings } from '../store/settings.ts';
 import { openStore, type Store } from '../store/store.ts';
@@ -86,11 +86,11 @@ export function openReader(options: ReaderOptions): Reader {
   const some = async (paths: readonly SeedPath[]): Promise<void> => {
     if (edition === undefined) return all();
     const { place, store } = edition;
-    const asked = paths.map((path) => fileAt(path, place, store));
-    if (asked.includes(undefined)) return all();
+    const changed = changedAmong(paths, place, store);
+    if (changed === undefined) return all();
     const crew = hire(place, store.texts, 1);
-    const changed = asked.filter((file) => file !== undefined && file !== 'same');
     await studySome(changed, { store, crew });
+    seen = seen && withSeen(seen, changed);
     edition = withAnew(edition, shown, changed, measure);
     store.save();
   };
@@ -155,6 +155,12 @@ function lateRelater(stories: readonly Story[]): Relater {
     },
     amended: (others, position) => made?.amended(others, position) ?? lateRelater(others),
   };
+}
+
+/** Those that are not as they were; undefined when one is no known article any more. */
+function changedAmong(paths: readonly SeedPath[], place: Place, store: Store) {
+  const asked = paths.map((path) => fileAt(path, place, store));
+  return asked.includes(undefined) ? undefined : asked.filter((file) => file !== undefined && file !== 'same');
 }
 
 /** A known article as it stands on disk now; `'same'` when nothing happened to it, undefined when it is no such thing any more. */

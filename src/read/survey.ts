@@ -197,4 +197,10 @@ export function isSameSurvey(a: Survey, b: Survey): boolean {
   return problems && isSame(a.articles, b.articles) && isSame(a.others, b.others);
 }
 
+/** The survey with articles looked at again. */
+export function withSeen(survey: Survey, articles: readonly SeenFile[]): Survey {
+  const again = new Map(articles.map((file) => [file.path, file]));
+  return { ...survey, articles: survey.articles.map((file) => again.get(file.path) ?? file) };
+}
+
 const byPath = (a: SeenFile, b: SeenFile): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);

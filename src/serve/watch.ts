@@ -1,9 +1,9 @@
-// Tells which files changed below some folders. Door of @parcel/watcher, which tells of a burst of changes once. When the watch breaks (a
-// folder was moved away, or the system dropped events), it is begun again, and anything may have changed meanwhile.
+// Tells which files changed below some folders. Door of @parcel/watcher, which tells of a burst of changes once. It may lose word of some: of
+// one that comes just as others are told, of thousands at once, of files in a folder that has just come or is going. So when it has been
+// quiet for a moment, anything may have changed; and when a watch breaks, e.g. for a folder that was moved away, it is begun again.
 import { resolve } from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
 import watcher from '@parcel/watcher';
-import { isFolder } from '../lib/entry.ts';
 import { insideOf } from '../lib/inside.ts';
 
 export interface Watch {
@@ -16,7 +16,7 @@ export interface Watch {
  */
 const NOT_OURS = ['.git', '.backfile', 'node_modules'];
 const INSIDE_THEM = /(?:^|[\\/])(?:\.git|\.backfile|node_modules)(?:[\\/]|$)/;
-/** Milliseconds before a broken watch is tried again, and before a folder is looked at again. */
+/** Milliseconds before a broken watch is tried again, and of quiet before everything is looked at again. */
 const PAUSE = 500;
 
 /**
@@ -30,6 +30,7 @@ export async function watch(
   onChange: (paths: readonly string[] | undefined) => void,
 ): Promise<Watch | undefined> {
   let stopped = false;
+  let quiet: NodeJS.Timeout | undefined;
   const open = new Map<string, watcher.AsyncSubscription>();
   const begin = async (folder: string): Promise<void> => {
     const subscription = await watcher.subscribe(
@@ -40,16 +41,12 @@ export async function watch(
         const ours = events.filter(({ path }) => !INSIDE_THEM.test(insideOf(folder, path) ?? ''));
         if (ours.length === 0) return;
         onChange(ours.map(({ path }) => path));
-        if (ours.some(({ path, type }) => type === 'delete' || isFolder(path))) void lookAgain();
+        clearTimeout(quiet);
+        quiet = setTimeout(() => onChange(undefined), PAUSE).unref();
       },
       { ignore: [...NOT_OURS.map((name) => resolve(folder, name)), ...passOver] },
     );
     open.set(folder, subscription);
-  };
-  /** What happens in a folder that has just come, before it is watched, or as it goes, may not be told. */
-  const lookAgain = async (): Promise<void> => {
-    await later(PAUSE, undefined, { ref: false });
-    if (!stopped) onChange(undefined);
   };
   const again = async (folder: string): Promise<void> => {
     await open.get(folder)?.unsubscribe().catch(nothing);
@@ -63,6 +60,7 @@ export async function watch(
   };
   const stop = async (): Promise<void> => {
     stopped = true;
+    clearTimeout(quiet);
     await Promise.all([...open.values()].map((each) => each.unsubscribe().catch(nothing)));
   };
   try {

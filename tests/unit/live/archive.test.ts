@@ -45,6 +45,19 @@ describe('a page', () => {
     expect(await text(held, STORY)).toContain('Late, and longer');
   });
 
+  it('is looked at again after an edit without reading anything', async () => {
+    const read: number[] = [];
+    const root = archive(FILES);
+    const held = await openArchive({ root, today: '2026-01-01', onProgress: (done) => read.push(done) });
+    onTestFinished(() => held.close());
+    expect(read.length).toBeGreaterThan(0);
+    writeInto(root, 'seeds/ferry.txt', FERRY.replace('noon', 'midnight'));
+    await held.refresh([join(root, 'seeds/ferry.txt')]);
+    read.length = 0;
+    expect((await held.refresh()).changed).toEqual([]);
+    expect(read).toEqual([]);
+  });
+
   it('is right still when templates changed that it does not show', async () => {
     const { root, held } = await opened({ 'templates/styles/own.css': 'h1 { color: red }' });
     const all = [STORY, '/assets/style.css', '/assets/site.js', '/assets/theme.js'];

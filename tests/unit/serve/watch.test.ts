@@ -19,3 +19,13 @@ it('tells of files, and not of those that programs keep for themselves, wherever
   writeInto(root, 'seeds/ferry.txt', 'text');
   await expect.poll(() => [...told].filter((path) => path !== 'seeds')).toEqual(['seeds/ferry.txt']);
 });
+
+it('tells that anything may have changed when it is quiet again: word of some may be lost', async () => {
+  const root = archive({ 'seeds/ferry.txt': 'text' });
+  const told: string[] = [];
+  const watching = await watch([root], [], (paths) => told.push(paths ? 'files' : 'anything'));
+  onTestFinished(() => watching?.stop());
+  writeInto(root, 'seeds/ferry.txt', 'another text');
+  await expect.poll(() => told.at(-1)).toBe('anything');
+  expect(told[0]).toBe('files');
+});
