@@ -6,9 +6,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium, openChromium } from '../scripts/chromium.mjs';
 import { build } from '../src/build.ts';
-import { temporary } from './support/archive.ts';
+import { keptFolder } from './support/archive.ts';
 import { projectFile } from './support/paths.ts';
-import { serveFolder } from './support/server.ts';
+import { type Host, serveFolder } from './support/server.ts';
 
 const program = findChromium();
 
@@ -36,39 +36,41 @@ describe.skipIf(program === undefined)('in a browser', () => {
   });
   afterAll(() => browser?.close());
 
-  it.each(SITES)('every page of $name stands on its own feet below $base', async ({ name, base }) => {
-    const host = await serveFolder(await built(name), base);
-    try {
-      const page = await browser.newPage();
-      const strange = watch(page, new URL(host.url).origin);
-      const seen = await crawl(page, new URL(encodeURI(base), host.url).href);
+  describe.each(SITES)('every page of $name below $base', ({ name, base }) => {
+    const folder = keptFolder();
+    let host: Host;
+    let page: Page;
+    let strange: string[];
+    let seen: Crawl;
+    beforeAll(async () => {
+      host = await serveFolder(await built(name, folder.path), base);
+      page = await browser.newPage();
+      strange = watch(page, new URL(host.url).origin);
+      seen = await crawl(page, new URL(encodeURI(base), host.url).href);
+    });
+    afterAll(async () => {
+      await page?.close();
+      await host?.close();
+      folder.remove();
+    });
+
+    it('stands on its own feet', () => {
       expect(seen.faults).toEqual([]);
       expect(strange).toEqual([]);
       expect(seen.pages.length).toBeGreaterThan(5);
-      await page.close();
-    } finally {
-      await host.close();
-    }
-  });
+    });
 
-  it.each(SITES)('pages of $name fit every screen and can be read in light and dark', async ({ name, base }) => {
-    const host = await serveFolder(await built(name), base);
-    const page = await browser.newPage();
-    try {
-      const { pages } = await crawl(page, new URL(encodeURI(base), host.url).href);
+    it('fits every screen and can be read in light and dark', async () => {
       const faults: string[] = [];
-      for (const url of pages) faults.push(...(await looks(page, url)));
+      for (const url of seen.pages) faults.push(...(await looks(page, url)));
       expect(faults).toEqual([]);
-    } finally {
-      await page.close();
-      await host.close();
-    }
+    });
   });
 });
 
 /** Builds one of the golden sites afresh. */
-async function built(name: string): Promise<string> {
-  const root = join(temporary(), name);
+async function built(name: string, folder: string): Promise<string> {
+  const root = join(folder, name);
   const source = projectFile('tests', 'sites', name);
   cpSync(source, root, { recursive: true, filter: (path) => !/[\\/](?:public|\.actual|\.backfile)$/.test(path) });
   await build({ root, out: 'public', today: '2026-01-01' });

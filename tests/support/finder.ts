@@ -17,7 +17,7 @@ export interface Finder {
   readonly host: Host;
   /** Opens the address and waits for its answer. @param ask e.g. `"?q=flood"`. */
   open(ask: string): Promise<void>;
-  /** The same, and reads the whole of the answer. */
+  /** Asks and reads the whole of the answer. Once a page is open it is asked there, as by Back and Forward. */
   ask(ask: string): Promise<Answer>;
   /** What went wrong in the browser so far. */
   readonly faults: readonly string[];
@@ -38,13 +38,22 @@ export async function openFinder(browser: Browser, site: string): Promise<Finder
     await page.goto(`${host.url}search/${ask}`);
     await page.locator('form[data-done]').waitFor();
   };
+  const goTo = async (ask: string): Promise<void> => {
+    const before = await page.evaluate((address) => {
+      const { done } = (document.getElementById('finder') as HTMLFormElement).dataset;
+      history.pushState(null, '', address);
+      dispatchEvent(new PopStateEvent('popstate'));
+      return done;
+    }, ask);
+    await page.locator(`form[data-done]:not([data-done="${before}"])`).waitFor();
+  };
   return {
     page,
     host,
     faults,
     open,
     async ask(ask) {
-      await open(ask);
+      await (page.url().startsWith(`${host.url}search/`) ? goTo(ask) : open(ask));
       const rest = page.locator('#rest button');
       if (await rest.isVisible()) {
         await rest.click();
