@@ -18,7 +18,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Story } from '../model/site.ts';
 import { type AssetLookup, openAssets } from '../read/assets.ts';
-import { isSameSurvey, type Survey, withSeen } from '../read/survey.ts';
+import { isSameSurvey, type SeenFile, type Survey, withSeen } from '../read/survey.ts';
 import type { SeedRecord } from '../store/seeds.ts';
 import { judgedSettings } from '../store/settings.ts';
 import { openStore, type Store } from '../store/store.ts';
@@ -52,6 +52,7 @@ export function openReader(options: ReaderOptions): Reader {
   let problems: readonly Problem[] = [];
   let measure: AssetLookup = () => undefined;
   let seen: Survey | undefined;
+  let since: readonly SeenFile[] = []; // articles that were looked at after that
   const all = async (): Promise<void> => {
     if (edition && !isFolder(options.root)) {
       problems = [GONE]; // to read on would make its folder anew
@@ -68,19 +69,17 @@ export function openReader(options: ReaderOptions): Reader {
     const { articles, others, problems: unseen } = now;
     problems = unseen;
     if (edition && isBlind(unseen, edition)) return;
-    if (edition?.store === store && seen && isSameSurvey(now, seen) && isSameSettings(edition, settings)) {
+    const before = seen && withSeen(seen, since);
+    if (edition?.store === store && before && isSameSurvey(now, before) && isSameSettings(edition, settings)) {
+      [seen, since] = [now, []];
       if (edition.look !== look) edition = { ...edition, look };
       return;
     }
-    const crew = hire(place, store.texts, options.workers);
-    const { studies } = await studyAll(articles, { store, crew }, (done) =>
-      options.onProgress?.(done, articles.length),
-    );
-    await crew.dismiss();
+    const studies = await studied(articles, place, store, options);
     measure = openAssets(place.seedsDir, others, store.assets);
     shown = shownOf(studies, edition?.place.epoch === place.epoch ? shown : undefined);
     edition = { place, store, look, shown, ...siteOf(shown, measure, settings) };
-    seen = now;
+    [seen, since] = [now, []];
     store.save();
   };
   const some = async (paths: readonly SeedPath[]): Promise<void> => {
@@ -90,8 +89,8 @@ export function openReader(options: ReaderOptions): Reader {
     if (changed === undefined) return all();
     const crew = hire(place, store.texts, 1);
     await studySome(changed, { store, crew });
-    seen = seen && withSeen(seen, changed);
     edition = withAnew(edition, shown, changed, measure);
+    since = [...since, ...changed];
     store.save();
   };
   return {
@@ -115,6 +114,18 @@ async function surveyed({ seedsDir, settings }: Place, { seeds }: Store): Promis
   const seeing = surveyAside([seedsDir, settings.seeds, notArticles(settings)], seeds.bytes());
   seeds.size(); // is read meanwhile
   return seeing;
+}
+
+async function studied(
+  articles: readonly SeenFile[],
+  place: Place,
+  store: Store,
+  { workers, onProgress }: ReaderOptions,
+): Promise<readonly Study[]> {
+  const crew = hire(place, store.texts, workers);
+  const { studies } = await studyAll(articles, { store, crew }, (done) => onProgress?.(done, articles.length));
+  await crew.dismiss();
+  return studies;
 }
 
 const GONE: Problem = {
