@@ -1,6 +1,5 @@
 // Makes the Site of the cards: sorts them, gives each its address, gathers them into sections, people, topics and dates,
 // and resolves what their texts point at. It judges nothing (that is `check/`) and knows no page (that is `outputs/`).
-import { lazy } from '../lib/lazy.ts';
 import type { Asset, Card, Study, Told, Trace } from '../model/card.ts';
 import type { Settings } from '../model/settings.ts';
 import type { PlacedAsset, Ref, Site, Story } from '../model/site.ts';
@@ -11,7 +10,7 @@ import { chosenFor } from './chosen.ts';
 import { gapsOf } from './gaps.ts';
 import { gather } from './groups.ts';
 import { idsOf } from './ids.ts';
-import { type Atlas, resolveFile, resolveLink } from './links.ts';
+import { type Atlas, atlasOf, resolveFile, resolveLink } from './links.ts';
 import { nameOrder } from './order.ts';
 import { pagesOf } from './pages.ts';
 import { redirectsOf } from './redirects.ts';
@@ -49,7 +48,7 @@ export function outline(
   const placed = placeStories(cards, settings.permalink, taken);
   const redirects = redirectsOf(cards, placed, taken);
   const assets = new Map<string, PlacedAsset>();
-  const atlas = atlasOf(cards, placed, taken, measure, assets, settings);
+  const atlas = atlasOf(cards, placed, taken, placer(measure, assets), settings);
   const ids = idsOf(cards);
   const refsAt = (i: number): Refs => ({ section: sections.refs[i], people: people.refs[i], topics: topics.refs[i] });
   const stories = told.map(({ card, trace }, i) =>
@@ -92,27 +91,15 @@ function inOrder(studies: readonly Study[]): Told[] {
 
 const byPath = (a: Told, b: Told): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 
-function atlasOf(
-  cards: readonly Card[],
-  placed: readonly Placed[],
-  taken: ReadonlySet<string>,
-  measure: (path: string) => Asset | undefined,
-  assets: Map<string, PlacedAsset>,
-  settings: Settings,
-): Atlas {
-  const stories = lazy(() => new Map(cards.map((card, i) => [card.path, (placed[i] as Placed).url])));
-  return {
-    pages: taken,
-    story: (path) => stories().get(path),
-    home: settings.url,
-    asset(path) {
-      const known = assets.get(path);
-      const file = known ?? measure(path);
-      if (known || !file) return known;
-      const placed = { ...file, url: urlPath(`/files/${path}`) };
-      assets.set(path, placed);
-      return placed;
-    },
+/** Finds a file that a story uses and notes it among the assets. */
+function placer(measure: (path: string) => Asset | undefined, assets: Map<string, PlacedAsset>): Atlas['asset'] {
+  return (path) => {
+    const known = assets.get(path);
+    const file = known ?? measure(path);
+    if (known || !file) return known;
+    const placed = { ...file, url: urlPath(`/files/${path}`) };
+    assets.set(path, placed);
+    return placed;
   };
 }
 

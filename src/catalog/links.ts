@@ -1,7 +1,9 @@
 // Finds where a link or a picture in a story leads inside the archive: another story (by its file or its address), one of
 // the archive's pages, an old address, or a file beside the stories. Reads no disk: what exists was listed before.
+import { lazy } from '../lib/lazy.ts';
 import type { Card } from '../model/card.ts';
 import type { SeedPath, UrlPath } from '../model/names.ts';
+import type { Settings } from '../model/settings.ts';
 import type { LinkTarget, PlacedAsset } from '../model/site.ts';
 import { cleanPath, urlPath } from './addresses.ts';
 
@@ -14,6 +16,21 @@ export interface Atlas {
   asset(path: string): PlacedAsset | undefined;
   /** The site's own address with a closing slash, when known. */
   readonly home: string | undefined;
+}
+
+/**
+ * @param placed where each of the cards' stories is. @param pages addresses of all pages.
+ * @param asset finds a file and places it.
+ */
+export function atlasOf(
+  cards: readonly Card[],
+  placed: readonly { readonly url: UrlPath }[],
+  pages: ReadonlySet<string>,
+  asset: Atlas['asset'],
+  { url: home }: Settings,
+): Atlas {
+  const stories = lazy(() => new Map(cards.map(({ path }, i) => [path, placed[i]?.url])));
+  return { pages, home, asset, story: (path) => stories().get(path) };
 }
 
 /** Where `href` leads from a story that stands at `url`. */
@@ -57,8 +74,14 @@ function page(path: string, from: UrlPath, atlas: Atlas): UrlPath | undefined {
   if (clean === undefined) return undefined;
   if (atlas.pages.has(clean)) return clean;
   // "/sections/money/2021/" exists or not by the length of the list: its section's page is the place to go.
-  const group = /^\/(?:sections|authors|topics)\/[^/]+\//.exec(clean)?.[0];
-  return group !== undefined && atlas.pages.has(group) ? urlPath(group) : undefined;
+  const group = groupAt(clean);
+  return group !== undefined && atlas.pages.has(group) ? group : undefined;
+}
+
+/** The page of the section, person or topic that an address is, or lies below. */
+export function groupAt(url: UrlPath): UrlPath | undefined {
+  const found = /^\/(?:sections|authors|topics)\/[^/]+\//.exec(url)?.[0];
+  return found === undefined ? undefined : urlPath(found);
 }
 
 function walkAbsolute(path: string): string {

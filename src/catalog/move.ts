@@ -3,10 +3,10 @@
 import { lazy } from '../lib/lazy.ts';
 import type { UrlPath } from '../model/names.ts';
 import type { Settings } from '../model/settings.ts';
-import type { LinkTarget, Position, Site, Story } from '../model/site.ts';
+import type { LinkTarget, PlacedAsset, Position, Site, Story } from '../model/site.ts';
 import { addressOf, claim } from './addresses.ts';
 import { chosenFor } from './chosen.ts';
-import { type Atlas, resolveLink } from './links.ts';
+import { type Atlas, atlasOf, groupAt, resolveLink } from './links.ts';
 import { pagesOf } from './pages.ts';
 import { redirectsOf } from './redirects.ts';
 
@@ -17,16 +17,19 @@ import { redirectsOf } from './redirects.ts';
 export function move(site: Site, at: Position, told: Story, settings: Settings): Site | undefined {
   const { url: from, wanted } = told;
   const to = addressOf(told.card, settings.permalink);
-  const pages = pagesOf(site, settings);
   const others = site.stories.filter((_, i) => i !== at);
+  if (wanted !== undefined || others.some((story) => stepsAside(story, from))) return undefined;
+  const pages = pagesOf(site, settings);
   for (const { url } of others) claim(url, pages);
-  if (wanted !== undefined || pages.has(to) || others.some((story) => stepsAside(story, from))) return undefined;
+  if (pages.has(to)) return undefined;
 
   claim(to, pages);
   const stories = site.stories.with(at, { ...told, url: to });
   const cards = stories.map(({ card }) => card);
   const redirects = redirectsOf(cards, stories, pages);
-  const linked = relinked(stories, at, from, atlasOf(site, stories, pages, settings));
+  const assets = lazy(() => new Map<string, PlacedAsset>(site.assets.map((asset) => [asset.path, asset])));
+  const atlas = atlasOf(cards, stories, pages, (path) => assets().get(path), settings);
+  const linked = relinked(stories, at, from, atlas);
   return { ...site, stories: linked, redirects, chosen: chosenFor(linked, settings) };
 }
 
@@ -34,22 +37,16 @@ export function move(site: Site, at: Position, told: Story, settings: Settings):
 const stepsAside = ({ url, wanted }: Story, address: UrlPath): boolean =>
   wanted !== undefined && address.startsWith(url.replace(/-\d+(?:\/|\.[a-z0-9]+)$/i, ''));
 
-function atlasOf(site: Site, stories: readonly Story[], pages: ReadonlySet<string>, { url }: Settings): Atlas {
-  const places = lazy(() => new Map(stories.map((story) => [story.card.path, story.url])));
-  const assets = lazy(() => new Map<string, Site['assets'][number]>(site.assets.map((asset) => [asset.path, asset])));
-  return { pages, home: url, story: (path) => places().get(path), asset: (path) => assets().get(path) };
-}
-
-/** With the links found again that may lead elsewhere now: the story's own, those to it, and those that led nowhere or not to a page. */
+/**
+ * With the links found again that may lead elsewhere now: the story's own, those to it, those that led nowhere or not to a page, and those to
+ * the page of a group, which stands in for what is not there.
+ */
 function relinked(stories: readonly Story[], at: Position, from: UrlPath, atlas: Atlas): readonly Story[] {
   const isSettled = (target: LinkTarget | undefined): boolean =>
-    target !== undefined && target.url !== from && atlas.pages.has(target.url) && !GROUP.test(target.url);
+    target !== undefined && target.url !== from && atlas.pages.has(target.url) && groupAt(target.url) !== target.url;
   return stories.map((story, i) => {
     const { card, trace, url, links } = story;
     if (trace.links === undefined || (i !== at && links.every(isSettled))) return story;
     return { ...story, links: trace.links.map(({ href }) => resolveLink(href, card, url, atlas)) };
   });
 }
-
-/** Links below it that lead nowhere lead to the page of a section, person or topic. */
-const GROUP = /^\/(?:sections|authors|topics)\/[^/]+\/$/;
